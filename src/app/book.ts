@@ -1,0 +1,171 @@
+import { TaneError } from '../domain/errors.ts';
+import { formatId, nextNumber } from '../domain/ids.ts';
+import { columnsOf, type Row, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
+import { emptyValue, sameValue } from '../domain/values.ts';
+import type { Append, Change, Snapshot, TableSnapshot } from './ports.ts';
+
+/** Who acts, when, and under which operation. */
+export interface Stamp {
+  readonly operation: string;
+  readonly act: string;
+  /** Japan's local time. */
+  readonly at: string;
+  readonly who: string;
+}
+
+type Values = Readonly<Record<string, Value>>;
+
+/**
+ * The registry as one use case sees it: what was read, and what it means to
+ * change. It is pure: nothing is written until its changes are committed, and
+ * the same plan can be run again on a later snapshot.
+ */
+export class Book {
+  readonly #snapshot: Snapshot;
+  readonly #stamp: Stamp;
+  readonly #appended = new Map<TableKey, Map<string, Values>>();
+  readonly #edits = new Map<string, { table: TableKey; key: string; before: Values; after: Values }>();
+  readonly #rows = new Map<TableKey, Map<string, Values>>();
+
+  constructor(snapshot: Snapshot, stamp: Stamp) {
+    this.#snapshot = snapshot;
+    this.#stamp = stamp;
+  }
+
+  get at(): string {
+    return this.#stamp.at;
+  }
+
+  get who(): string {
+    return this.#stamp.who;
+  }
+
+  /** Every row of a table, with this book's own changes. */
+  all<T extends TableKey>(table: T): readonly Row<T>[] {
+    return [...this.#table(table).values()] as unknown as readonly Row<T>[];
+  }
+
+  /** The row of that key, if there is one. */
+  find<T extends TableKey>(table: T, key: string): Row<T> | undefined {
+    return this.#table(table).get(key) as unknown as Row<T> | undefined;
+  }
+
+  /** @throws TaneError `registry.noRow` when no row has that key. */
+  get<T extends TableKey>(table: T, key: string): Row<T> {
+    const row = this.find(table, key);
+    if (!row) throw new TaneError('registry.noRow', { table: tableOf(table).sheet, key });
+    return row;
+  }
+
+  /** The row that stood at a place of its sheet (zero-based) when it was read. */
+  atRow<T extends TableKey>(table: T, rowIndex: number): Row<T> | undefined {
+    const key = this.#snapshot[table]?.rows.find((row) => row.rowIndex === rowIndex)?.key;
+    return key ? this.find(table, key) : undefined;
+  }
+
+  /** A value of 設定; '' when it is not set. */
+  setting(key: string): string {
+    return this.find('settings', key)?.value ?? '';
+  }
+
+  /** Adds a row. Columns not given are empty; a table with ids gets the next one. Returns the whole row. */
+  add<T extends TableKey>(table: T, values: Partial<Row<T>>): Row<T> {
+    const complete: Record<string, Value> = {};
+    for (const [key, column] of columnsOf(table)) {
+      complete[key] = (values as Values)[key] ?? emptyValue(column.type);
+    }
+    const declaration = tableOf(table);
+    if (declaration.prefix) complete[declaration.key] = this.#nextId(table);
+    const key = String(complete[declaration.key]);
+    if (this.#table(table).has(key)) throw new TaneError('registry.keyTaken', { table: declaration.sheet, key });
+    this.#table(table).set(key, complete);
+    this.#appendedTo(table).set(key, complete);
+    return complete as unknown as Row<T>;
+  }
+
+  /**
+   * Changes single cells of a row. `seen` holds the values the person had before their eyes.
+   * @throws TaneError `registry.conflict` when a value differs from what the person saw.
+   */
+  edit<T extends TableKey>(table: T, key: string, patch: Partial<Row<T>>, seen: Partial<Row<T>> = {}): Row<T> {
+    const row = this.get(table, key) as unknown as Values;
+    for (const [column, value] of Object.entries(seen as Values)) {
+      if (!sameValue(row[column] ?? '', value)) {
+        const label = tableOf(table).columns[column]?.label ?? column;
+        throw new TaneError('registry.conflict', { key, column: label, value: String(row[column]) });
+      }
+    }
+    const changed = Object.entries(patch as Values).filter(([column, value]) => !sameValue(row[column] ?? '', value));
+    const next = { ...row, ...Object.fromEntries(changed) };
+    this.#table(table).set(key, next);
+    const appended = this.#appendedTo(table);
+    if (appended.has(key)) appended.set(key, next);
+    else if (changed.length > 0) this.#noteEdit(table, key, row, changed);
+    return next as unknown as Row<T>;
+  }
+
+  /** All changes, with the rows that record them in 監査; empty when nothing changed. */
+  changes(): readonly Change[] {
+    const appends: Append[] = [];
+    for (const [table, rows] of this.#appended) {
+      for (const [key, values] of rows) appends.push({ kind: 'append', table, key, values });
+    }
+    const edits = [...this.#edits.values()].map((edit) => ({ kind: 'edit' as const, ...edit }));
+    const all = [...edits, ...appends];
+    return all.length === 0 ? [] : [...all, ...all.flatMap((change) => this.#auditRow(change))];
+  }
+
+  #noteEdit(table: TableKey, key: string, row: Values, changed: readonly [string, Value][]): void {
+    const name = `${table} ${key}`;
+    const known = this.#edits.get(name);
+    const before = Object.fromEntries(changed.map(([column]) => [column, row[column] ?? '']));
+    this.#edits.set(name, {
+      table,
+      key,
+      before: { ...before, ...known?.before },
+      after: { ...known?.after, ...Object.fromEntries(changed) },
+    });
+  }
+
+  #auditRow(change: Change): readonly Append[] {
+    if (change.table === 'counters') return [];
+    const values: Values = {
+      operation: this.#stamp.operation,
+      act: this.#stamp.act,
+      at: this.#stamp.at,
+      who: this.#stamp.who,
+      table: tableOf(change.table).sheet,
+      record: change.key,
+      before: change.kind === 'edit' ? JSON.stringify(change.before) : '',
+      after: JSON.stringify(change.kind === 'edit' ? change.after : withoutEmpty(change.values)),
+    };
+    return [{ kind: 'append', table: 'audit', key: this.#stamp.operation, values }];
+  }
+
+  #nextId(table: TableKey): string {
+    const counter = this.get('counters', table);
+    const number = nextNumber(counter.last ?? 0, [...this.#table(table).keys()]);
+    this.edit('counters', table, { last: number });
+    return formatId(this.setting('拠点略称'), table, number);
+  }
+
+  #appendedTo(table: TableKey): Map<string, Values> {
+    const rows = this.#appended.get(table) ?? new Map<string, Values>();
+    this.#appended.set(table, rows);
+    return rows;
+  }
+
+  #table(table: TableKey): Map<string, Values> {
+    const cached = this.#rows.get(table);
+    if (cached) return cached;
+    const read: TableSnapshot | undefined = this.#snapshot[table];
+    if (!read) throw new Error(`the use case did not read ${table}`);
+    const rows = new Map(read.rows.filter((row) => row.key !== '').map((row) => [row.key, row.values]));
+    this.#rows.set(table, rows);
+    return rows;
+  }
+}
+
+function withoutEmpty(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, v]) => !sameValue(v, '') && v !== null && v !== false));
+}

@@ -1,0 +1,102 @@
+import { fiscalYearLabel } from '../domain/calendar.ts';
+import { DOCUMENT_KEYS, DOCUMENTS, type DocumentKey, fieldTexts } from '../domain/documents.ts';
+import { TaneError } from '../domain/errors.ts';
+import type { Row } from '../domain/schema/index.ts';
+import type { Ports } from './ports.ts';
+import { consult, transact } from './transact.ts';
+
+export interface GenerateResult {
+  readonly made: number;
+  readonly changed: number;
+  readonly kept: number;
+  /** Documents left for the next run, because an execution may not last longer. */
+  readonly left: number;
+}
+
+/** Documents written in one run: at six service calls each, well inside the six minutes of an execution. */
+const PER_RUN = 60;
+
+interface Job {
+  readonly key: string;
+  readonly kind: DocumentKey;
+  readonly record: string;
+  readonly name: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly digest: string;
+  readonly known: Row<'documents'> | undefined;
+}
+
+interface Plan {
+  readonly jobs: readonly Job[];
+  readonly folder: string;
+  readonly templates: Readonly<Record<DocumentKey, string>>;
+}
+
+/**
+ * Brings the Docs and PDFs of all seed sheets and cases up to date. A record
+ * whose text has not changed since costs nothing; each finished document is
+ * recorded at once, so that a run cut short is continued by the next.
+ */
+export function generateDocuments(ports: Ports): GenerateResult {
+  const plan = consult(ports, ['seedSheets', 'cases', 'documents'], (book): Plan => {
+    const idOf = (key: string) => {
+      const row = book.find('documents', key);
+      if (!row) throw new TaneError('registry.notSetUp');
+      return row.fileId;
+    };
+    const today = book.at.slice(0, 10);
+    return {
+      jobs: [
+        ...book.all('seedSheets').map((row) => job(ports, 'seedSheet', row, book.find('documents', row.id), today)),
+        ...book.all('cases').map((row) => job(ports, 'caseReport', row, book.find('documents', row.id), today)),
+      ],
+      folder: idOf('folder:internal'),
+      templates: Object.fromEntries(DOCUMENT_KEYS.map((key) => [key, idOf(`template:${key}`)])) as Plan['templates'],
+    };
+  });
+  const due = plan.jobs.filter((one) => one.known?.digest !== one.digest);
+  for (const one of due.slice(0, PER_RUN)) produce(ports, plan, one);
+  const done = due.slice(0, PER_RUN);
+  return {
+    made: done.filter((one) => !one.known).length,
+    changed: done.filter((one) => one.known).length,
+    kept: plan.jobs.length - due.length,
+    left: due.length - done.length,
+  };
+}
+
+function job(
+  ports: Ports,
+  kind: DocumentKey,
+  row: Row<'seedSheets'> | Row<'cases'>,
+  known: Row<'documents'> | undefined,
+  today: string,
+): Job {
+  const texts = fieldTexts(DOCUMENTS[kind], row, today);
+  const { updatedOn: _, ...facts } = texts;
+  const subject = 'headline' in row ? row.headline : row.groupName;
+  const name = `${row.id}_${subject}（${fiscalYearLabel(row.fiscalYear ?? 0)}）`;
+  return { key: row.id, kind, record: row.id, name, texts, digest: ports.host.digest(JSON.stringify(facts)), known };
+}
+
+function produce(ports: Ports, plan: Plan, one: Job): void {
+  const docId =
+    one.known?.fileId || ports.files.copyOnce(`doc:${one.key}`, plan.templates[one.kind], one.name, plan.folder);
+  ports.documents.fill(docId, one.texts);
+  const pdfId = ports.files.writePdf(`pdf:${one.key}`, docId, `${one.name}.pdf`, plan.folder, one.known?.pdfId ?? '');
+  transact(ports, { act: '文書の作成', tables: ['documents'] }, (book) => {
+    const facts = { title: one.name, digest: one.digest, updatedAt: book.at, pdfId, pdfUrl: ports.files.url(pdfId) };
+    if (book.find('documents', one.key)) {
+      book.edit('documents', one.key, facts);
+      return;
+    }
+    book.add('documents', {
+      ...facts,
+      key: one.key,
+      kind: one.kind === 'seedSheet' ? '種シート' : '事例',
+      record: one.record,
+      fileId: docId,
+      url: ports.files.url(docId),
+    });
+  });
+}

@@ -1,0 +1,149 @@
+import type { DocumentDefinition } from '../domain/documents.ts';
+import type { FormDefinition, FormKey } from '../domain/forms.ts';
+import type { TableKey, Value } from '../domain/schema/index.ts';
+
+/** What the use cases need of the world. Each port has one implementation, in `src/google`. */
+export interface Ports {
+  readonly registry: RegistryPort;
+  readonly workbook: WorkbookPort;
+  readonly forms: FormsPort;
+  readonly files: FilesPort;
+  readonly documents: DocumentsPort;
+  readonly triggers: TriggersPort;
+  readonly host: HostPort;
+}
+
+/** The moment, the person and the identifiers that the platform gives. */
+export interface HostPort {
+  /** Japan's local time, 'YYYY-MM-DDTHH:MM:SS'. */
+  now(): string;
+  /** The e-mail address of the person acting; '' where the platform does not tell. */
+  who(): string;
+  /** A fresh random identifier (UUID). */
+  uuid(): string;
+  /** A short fingerprint of a text (SHA-256, hexadecimal). */
+  digest(text: string): string;
+}
+
+export interface StoredRow {
+  readonly key: string;
+  /** Zero-based index of the row in its sheet when it was read. */
+  readonly rowIndex: number;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+export interface TableSnapshot {
+  /** The sheet's name as it stood when read, quoted as A1 notation wants it. */
+  readonly title: string;
+  readonly rows: readonly StoredRow[];
+  /** Where each column stood when it was read, and the heading people gave it. */
+  readonly columns: Readonly<Record<string, { readonly index: number; readonly heading: string }>>;
+}
+
+/** What one read gave. A table is there only if it was asked for. */
+export type Snapshot = Partial<Record<TableKey, TableSnapshot>>;
+
+export interface Append {
+  readonly kind: 'append';
+  readonly table: TableKey;
+  readonly key: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+export interface Edit {
+  readonly kind: 'edit';
+  readonly table: TableKey;
+  readonly key: string;
+  readonly before: Readonly<Record<string, Value>>;
+  readonly after: Readonly<Record<string, Value>>;
+}
+
+export type Change = Append | Edit;
+
+export interface ReadRequest {
+  readonly tables: readonly TableKey[];
+  /** Tables that are only appended to: their headings are read, their rows are not. */
+  readonly headings: readonly TableKey[];
+}
+
+/** `moved`: somebody moved rows or columns between read and write; all of it was put back. */
+export type CommitOutcome = 'done' | 'moved';
+
+export interface RegistryPort {
+  /** Runs the work while no other script writes. @throws TaneError `registry.locked` */
+  locked<T>(work: () => T): T;
+  /** One service call, whatever the number of tables. @throws TaneError `registry.columnMissing` */
+  read(request: ReadRequest): Snapshot;
+  /**
+   * One atomic write of all changes, verified by the ids and headings it returns.
+   * @throws TaneError `registry.unknownOutcome` when the platform did not say whether it took effect.
+   */
+  commit(snapshot: Snapshot, changes: readonly Change[]): CommitOutcome;
+  /** Whether an operation's audit row is there. */
+  hasOperation(operation: string): boolean;
+}
+
+export interface WorkbookPort {
+  id(): string;
+  url(): string;
+  /** Names of the sheets already made, by the table they hold. */
+  present(): readonly TableKey[];
+  /** Makes the sheets of tables with headings, formats, validation, protection, column metadata: one atomic write. */
+  create(tables: readonly TableKey[], title: string): void;
+}
+
+export interface FormQuestionRef {
+  readonly column: string;
+  readonly itemId: string;
+}
+
+export interface CreatedForm {
+  readonly formId: string;
+  readonly editUrl: string;
+  readonly publishedUrl: string;
+  readonly questions: readonly FormQuestionRef[];
+}
+
+export interface FormResponseData {
+  readonly id: string;
+  /** Japan's local time of submission. */
+  readonly at: string;
+  /** Answers by item id; items left blank are absent. Unknown items carry their title. */
+  readonly answers: readonly {
+    readonly itemId: string;
+    readonly title: string;
+    readonly answer: string | readonly string[];
+  }[];
+}
+
+export interface FormsPort {
+  /** Makes a Form, publishes it, and puts it into a folder. */
+  create(definition: FormDefinition, folderId: string): CreatedForm;
+  /** Opens a published Form to everybody who has its link. @throws TaneError `forms.sharingForbidden` */
+  openToResponders(formId: string): void;
+  /** All responses of a Form, or those from a moment on (Japan's local time). */
+  responses(formId: string, since: string): readonly FormResponseData[];
+}
+
+export interface FilesPort {
+  /** The folder that carries this tag, made inside a parent ('' = the top) when there is none. */
+  folder(tag: string, name: string, parentId: string): string;
+  /** The file in the folder that carries this tag; when there is none, a copy of the template is made so. */
+  copyOnce(tag: string, templateId: string, name: string, folderId: string): string;
+  /** Writes a Doc's PDF: into the file of that id, or, when it is '', into the folder's file of that tag. Returns the file's id. */
+  writePdf(tag: string, docId: string, name: string, folderId: string, pdfId: string): string;
+  /** The address at which staff open a file. */
+  url(fileId: string): string;
+}
+
+export interface DocumentsPort {
+  /** Builds a template Doc, its merge fields written as {{field}}, and returns its id; a half-built one of the same tag is finished. */
+  createTemplate(tag: string, definition: DocumentDefinition, folderId: string): string;
+  /** Fills the merge fields of a Doc, touching only those whose text differs. Returns how many changed. */
+  fill(docId: string, texts: Readonly<Record<string, string>>): number;
+}
+
+export interface TriggersPort {
+  /** Makes the triggers that are missing for this account and returns how many it made. */
+  ensure(forms: Readonly<Record<FormKey, string>>): number;
+}

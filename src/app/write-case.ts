@@ -1,0 +1,32 @@
+import { fiscalYearOf } from '../domain/calendar.ts';
+import { TaneError } from '../domain/errors.ts';
+import type { Row } from '../domain/schema/index.ts';
+import type { Ports } from './ports.ts';
+import { transact } from './transact.ts';
+
+/** What the coordinator writes; the rest follows from the matches. */
+export type CaseFields = Partial<Omit<Row<'cases'>, 'id' | 'matches'>> & Pick<Row<'cases'>, 'headline' | 'content'>;
+
+/**
+ * Writes the 事例 of one or more completed matches of the same event.
+ * @throws TaneError `case.notCompleted`, `case.exists`
+ */
+export function writeCase(ports: Ports, matchIds: readonly string[], fields: CaseFields): Row<'cases'> {
+  return transact(ports, { act: '事例の作成', tables: ['matches', 'cases'] }, (book) => {
+    const matches = matchIds.map((id) => book.get('matches', id));
+    for (const match of matches) {
+      if (match.stage !== '完了') throw new TaneError('case.notCompleted', { key: match.id, stage: match.stage });
+      const told = book.all('cases').find((row) => row.matches.includes(match.id));
+      if (told) throw new TaneError('case.exists', { key: match.id, case: told.id });
+    }
+    const distinct = (names: readonly string[]) => [...new Set(names)].join('、');
+    const held = fields.heldOn || matches[0]?.completedOn || book.at;
+    return book.add('cases', {
+      groupName: distinct(matches.map((match) => match.groupName)),
+      partnerName: distinct(matches.map((match) => match.partnerName)),
+      ...fields,
+      matches: matchIds,
+      fiscalYear: fields.fiscalYear ?? fiscalYearOf(held),
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import type { Column, Value } from '../domain/schema/index.ts';
+import { type Cell, cellOfValue } from '../domain/values.ts';
+
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type NumberFormat = GoogleAppsScript.Sheets.Schema.NumberFormat;
+
+/**
+ * How a column's cells look. Text columns are plain text, so that a phone
+ * number keeps its leading zero when a person retypes it.
+ */
+export function numberFormatOf(column: Column): NumberFormat {
+  switch (column.type) {
+    case 'date':
+      return { type: 'DATE', pattern: 'yyyy/mm/dd' };
+    case 'dateTime':
+      return { type: 'DATE_TIME', pattern: 'yyyy/mm/dd hh:mm' };
+    case 'integer':
+      return { type: 'NUMBER', pattern: '0' };
+    case 'yen':
+      return { type: 'NUMBER', pattern: '#,##0"円"' };
+    default:
+      return { type: 'TEXT', pattern: '@' };
+  }
+}
+
+/**
+ * The typed cell of a value. Text is stored as text whatever it begins with:
+ * `stringValue` is never read as a formula
+ * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ExtendedValue).
+ */
+export function cellData(column: Column, value: Value): CellData {
+  const cell: Cell = cellOfValue(column, value);
+  if (cell === '') return {};
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
+  return { userEnteredValue: { stringValue: cell } };
+}
+
+/** The dropdown or date check of a column; it warns and does not reject, so that no write of a batch can fail on it. */
+export function validationOf(column: Column): GoogleAppsScript.Sheets.Schema.DataValidationRule | undefined {
+  if (column.type === 'choice' && column.options) {
+    return {
+      condition: { type: 'ONE_OF_LIST', values: column.options.map((option) => ({ userEnteredValue: option })) },
+      showCustomUi: true,
+      strict: false,
+      ...(column.help ? { inputMessage: column.help } : {}),
+    };
+  }
+  if (column.type === 'date') return { condition: { type: 'DATE_IS_VALID' }, strict: false };
+  return undefined;
+}
+
+/** A cell as it is appended: value, format and validation together. */
+export function appendedCell(column: Column, value: Value): CellData {
+  const validation = validationOf(column);
+  return {
+    ...cellData(column, value),
+    userEnteredFormat: { numberFormat: numberFormatOf(column), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' },
+    ...(validation ? { dataValidation: validation } : {}),
+  };
+}

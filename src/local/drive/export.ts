@@ -1,0 +1,41 @@
+import { type DriveFile, MIME } from '../drive-index.ts';
+import { docHtml } from '../export/html.ts';
+import { docPdf } from '../export/pdf.ts';
+import { unemulated } from '../kernel.ts';
+import { Blob } from '../services/blob.ts';
+import type { DriveContext } from './context.ts';
+import { driveError } from './errors.ts';
+
+/** "The exported content is limited to 10 MB" (drive/api/reference/rest/v3/files/export). */
+const LIMIT = 10 * 1024 * 1024;
+
+/**
+ * A document as PDF or (A-DRIVE-EXPORT-HTML) as HTML. A-DRIVE-EXPORT-ALT: from Apps Script, `alt: 'media'`
+ * must be given (https://issuetracker.google.com/issues/468534237).
+ */
+export function exportDocument(
+  context: DriveContext,
+  method: string,
+  file: DriveFile,
+  mimeType: string,
+  alt: string | undefined,
+): Blob | string {
+  if (alt !== 'media')
+    throw driveError(method, 400, 'badRequest', 'Export requires alt=media to download the exported content.');
+  if (!file.mimeType.startsWith('application/vnd.google-apps.') || file.mimeType === MIME.folder)
+    throw driveError(method, 403, 'fileNotExportable', 'Export only supports Docs Editors files.');
+  if (file.mimeType !== MIME.document) throw unemulated(`exporting ${file.mimeType}`);
+  const bytes = render(context, file, mimeType);
+  if (bytes.byteLength > LIMIT)
+    throw driveError(method, 403, 'exportSizeLimitExceeded', 'This file is too large to be exported.');
+  if (context.options.exports === 'string') return Buffer.from(bytes).toString('latin1');
+  return new Blob(bytes, mimeType, null);
+}
+
+function render({ contents, kernel, options }: DriveContext, file: DriveFile, mimeType: string): Uint8Array {
+  const document = contents.document.read(file.id);
+  if (mimeType === MIME.html) return new TextEncoder().encode(docHtml(document, { lang: 'ja', title: document.title }));
+  if (mimeType !== MIME.pdf) throw unemulated(`exporting a document as ${mimeType}`);
+  const date = new Date(kernel.clock.now());
+  return options.renderPdf?.(document, date) ?? docPdf(document, { title: document.title, date });
+}

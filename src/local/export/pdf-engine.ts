@@ -1,0 +1,209 @@
+import { createRequire } from 'node:module';
+import type { Content, DynamicContent, Node } from 'pdfmake/interfaces.js';
+
+/**
+ * pdfmake run in one go. Its own entry point is asynchronous (it may fetch
+ * fonts and images), while `Drive.Files.export` answers with the finished
+ * bytes, whose size the product prints. Nothing here is fetched, so the same
+ * steps can be taken synchronously; on the way the text is tagged, which
+ * pdfmake does not do.
+ */
+
+/** A place in the PDF's structure tree (PDF 1.7, 14.8.4): H1, P, Table, TH … */
+export interface Tag {
+  readonly type: string;
+  readonly parent?: Tag;
+  readonly scope?: 'Column' | 'Row';
+}
+
+export interface PdfPages {
+  readonly content: Content[];
+  readonly footer: DynamicContent;
+  readonly width: number;
+  readonly height: number;
+  readonly margins: readonly [left: number, top: number, right: number, bottom: number];
+  readonly pageBreakBefore: (node: Node, info: { getFollowingNodesOnPage(): Node[] }) => boolean;
+}
+
+export interface PdfInfo {
+  readonly title: string;
+  readonly author?: string;
+  readonly date: Date;
+}
+
+interface StructElement {
+  add(child: StructElement | StructContent): void;
+  end(): void;
+}
+
+interface StructContent {
+  readonly refs: readonly object[];
+}
+
+interface Inline {
+  text: string;
+  x: number;
+  width: number;
+  readonly fontSize: number;
+  readonly font: { lineHeight(size: number): number };
+  readonly structure?: Tag;
+}
+
+interface Line {
+  inlines: Inline[];
+  getHeight(): number;
+}
+
+interface PdfKit {
+  struct(type: string, options: { readonly scope?: string }): StructElement;
+  addStructure(element: StructElement): void;
+  markStructureContent(type: string): StructContent;
+  markContent(type: 'Artifact', options: { readonly type: string }): void;
+  endMarkedContent(): void;
+  end(): void;
+  read(): Buffer | null;
+}
+
+interface BaseRenderer {
+  renderPages(pages: readonly object[]): void;
+  renderLine(line: Line, x: number, y: number): void;
+  renderVector(vector: object): void;
+}
+
+interface Layout {
+  registerTableLayouts(layouts: object): void;
+  layoutDocument(...parts: readonly unknown[]): object[];
+}
+
+const load = createRequire(import.meta.url);
+const part = <T>(name: string): T => (load(`pdfmake/js/${name}.js`) as { readonly default: T }).default;
+
+const PDFDocument = part<new (...args: readonly unknown[]) => PdfKit>('PDFDocument');
+const LayoutBuilder = part<new (...args: readonly unknown[]) => Layout>('LayoutBuilder');
+const Renderer = part<new (pdf: PdfKit) => BaseRenderer>('Renderer');
+const SVGMeasure = part<new () => object>('SVGMeasure');
+const { tableLayouts } = load('pdfmake/js/tableLayouts.js') as { readonly tableLayouts: object };
+
+export const FONT = 'BIZ UDPGothic';
+const REGULAR = load.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf');
+const BOLD = load.resolve('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf');
+// The typeface has no italics; text that would be slanted stays upright, as Japanese text should.
+const FONTS = { [FONT]: { normal: REGULAR, bold: BOLD, italics: REGULAR, bolditalics: BOLD } };
+
+/** Lays out and writes a tagged PDF with its fonts embedded as subsets. Same input, same bytes. */
+export function writePdf(pages: PdfPages, info: PdfInfo): Uint8Array {
+  const pdf = new PDFDocument(FONTS, {}, {}, {}, options(pages, info), null);
+  const [left, top, right, bottom] = pages.margins;
+  const builder = new LayoutBuilder(
+    { width: pages.width, height: pages.height, orientation: 'portrait' },
+    { left, top, right, bottom },
+    new SVGMeasure(),
+  );
+  builder.registerTableLayouts(tableLayouts);
+  const style = { font: FONT, fontSize: 11 };
+  const laidOut = builder.layoutDocument(
+    pages.content,
+    pdf,
+    {},
+    style,
+    undefined,
+    undefined,
+    pages.footer,
+    undefined,
+    pages.pageBreakBefore,
+  );
+  const renderer = new TaggingRenderer(pdf);
+  renderer.renderPages(laidOut);
+  renderer.finish();
+  pdf.end();
+  const chunks: Buffer[] = [];
+  for (let chunk = pdf.read(); chunk; chunk = pdf.read()) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function options({ width, height }: PdfPages, { title, author, date }: PdfInfo): object {
+  const made = { Producer: 'Tane (pdfmake)', Creator: 'Tane', CreationDate: date, ModDate: date };
+  return {
+    size: [width, height],
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: 'ja',
+    compress: true,
+    autoFirstPage: false,
+    bufferPages: false,
+    font: null,
+    info: { Title: title, ...(author !== undefined && { Author: author }), ...made },
+  };
+}
+
+/** Writes each line as marked content of its paragraph, and all else as decoration. */
+class TaggingRenderer extends Renderer {
+  private readonly elements = new Map<Tag, StructElement>();
+  private readonly root: StructElement;
+  private readonly pdf: PdfKit;
+
+  constructor(pdf: PdfKit) {
+    super(pdf);
+    this.pdf = pdf;
+    this.root = pdf.struct('Document', {});
+    pdf.addStructure(this.root);
+  }
+
+  override renderLine(line: Line, x: number, y: number): void {
+    const tag = line.inlines[0]?.structure;
+    line.inlines = joined(line.inlines);
+    // pdfmake puts all extra leading below the text; half of it belongs above.
+    const natural = Math.max(0, ...line.inlines.map(({ font, fontSize }) => font.lineHeight(fontSize)));
+    const top = y + (line.getHeight() - natural) / 2;
+    if (!tag) return this.decoration(() => super.renderLine(line, x, top));
+    const element = this.elementOf(tag);
+    const content = this.pdf.markStructureContent(tag.type);
+    super.renderLine(line, x, top);
+    this.pdf.endMarkedContent();
+    element.add(content);
+  }
+
+  override renderVector(vector: object): void {
+    this.decoration(() => super.renderVector(vector));
+  }
+
+  finish(): void {
+    this.root.end();
+  }
+
+  private decoration(draw: () => void): void {
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  private elementOf(tag: Tag): StructElement {
+    const known = this.elements.get(tag);
+    if (known) return known;
+    const element = this.pdf.struct(tag.type, tag.scope ? { scope: tag.scope } : {});
+    (tag.parent ? this.elementOf(tag.parent) : this.root).add(element);
+    this.elements.set(tag, element);
+    return element;
+  }
+}
+
+const LOOK = ['font', 'fontSize', 'color', 'background', 'decoration', 'link', 'lineEnd'] as const;
+
+/** pdfmake makes a piece of each place where a line may break, in Japanese of each character; like pieces become one. */
+function joined(inlines: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const last = result.at(-1);
+    if (last && sameLook(last, inline) && Math.abs(last.x + last.width - inline.x) < 0.01) {
+      last.text += inline.text;
+      last.width += inline.width;
+    } else result.push(inline);
+  }
+  return result;
+}
+
+function sameLook(a: Inline, b: Inline): boolean {
+  const [left, right] = [a, b] as unknown as readonly Readonly<Record<string, unknown>>[];
+  return LOOK.every((name) => left?.[name] === right?.[name]);
+}

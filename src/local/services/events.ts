@@ -1,0 +1,42 @@
+import type { Kernel, ServiceObject } from '../kernel.ts';
+import { type CalendarFields, fieldsIn } from './format-date.ts';
+import { AuthMode } from './script-app.ts';
+import { User } from './session.ts';
+import type { TriggerRecord } from './triggers.ts';
+
+/** Event objects as https://developers.google.com/apps-script/guides/triggers/events lists their fields. */
+
+export function openEvent(source: ServiceObject, user: string, trigger?: TriggerRecord): object {
+  const uid = trigger ? { triggerUid: trigger.id } : {};
+  return { authMode: trigger ? AuthMode.FULL : AuthMode.LIMITED, source, user: new User(user), ...uid };
+}
+
+export function formSubmitEvent(source: ServiceObject, response: ServiceObject, trigger: TriggerRecord): object {
+  return { authMode: AuthMode.FULL, source, response, triggerUid: trigger.id };
+}
+
+/** Times are in UTC, as the page's example has it. */
+export function clockEvent(kernel: Kernel, trigger: TriggerRecord): object {
+  const now = kernel.clock.now();
+  const f = fieldsIn(now, 'UTC');
+  return {
+    authMode: AuthMode.FULL,
+    triggerUid: trigger.id,
+    timezone: 'UTC',
+    year: f.year,
+    month: f.month,
+    'day-of-month': f.day,
+    'day-of-week': f.weekday,
+    'week-of-year': weekOfYear(f),
+    hour: f.hour,
+    minute: f.minute,
+    second: f.second,
+  };
+}
+
+/** ISO 8601's week (A-EVENT-WEEK). */
+function weekOfYear(f: CalendarFields): number {
+  const thursday = Date.UTC(f.year, f.month - 1, f.day + 4 - f.weekday);
+  const start = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1);
+  return Math.floor((thursday - start) / (7 * 86_400_000)) + 1;
+}

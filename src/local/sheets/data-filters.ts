@@ -1,0 +1,62 @@
+import { unemulated } from '../kernel.ts';
+import type { GridRange, Metadata, Workbook } from './model.ts';
+import { parseA1, sheetById } from './ranges.ts';
+import { refuse } from './refusal.ts';
+import type { SheetsSwitches } from './switches.ts';
+
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
+type Lookup = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLookup;
+
+/** The ranges that a data filter selects: one a matching metadata entry, none when nothing matches (guides/metadata). */
+export function rangesOf(book: Workbook, filter: DataFilter): GridRange[] {
+  if (filter.a1Range !== undefined) return [parseA1(book, filter.a1Range)];
+  if (filter.gridRange) return [filter.gridRange];
+  if (filter.developerMetadataLookup)
+    return metadataMatching(book, filter.developerMetadataLookup).map((entry) => rangeOn(book, entry));
+  return refuse('Must specify a data filter.');
+}
+
+function rangeOn(book: Workbook, { on }: Metadata): GridRange {
+  if (on.type === 'SPREADSHEET') throw unemulated('Sheets values by metadata of the spreadsheet');
+  const { sheetId } = sheetById(book, on.sheetId).properties;
+  if (on.type === 'SHEET') return { sheetId };
+  return on.type === 'ROW'
+    ? { sheetId, startRowIndex: on.index, endRowIndex: on.index + 1 }
+    : { sheetId, startColumnIndex: on.index, endColumnIndex: on.index + 1 };
+}
+
+/** All entries that match every field of the lookup (DeveloperMetadataLookup). */
+export function metadataMatching(book: Workbook, lookup: Lookup): Metadata[] {
+  const { locationType, ...fields } = lookup;
+  if (Object.keys(lookup).length === 0) refuse('A developer metadata lookup must specify at least one field.');
+  return book.metadata.filter(
+    (entry) =>
+      (locationType === undefined || entry.on.type === locationType) &&
+      Object.entries(fields).every(([name, value]) => entry[name as keyof Metadata] === value),
+  );
+}
+
+/** Metadata as responses show it. */
+export function metadataData(
+  entry: Metadata,
+  switches: SheetsSwitches,
+): GoogleAppsScript.Sheets.Schema.DeveloperMetadata {
+  const { on, ...rest } = entry;
+  if (on.type === 'SPREADSHEET') return { ...rest, location: { locationType: on.type, spreadsheet: true } };
+  if (on.type === 'SHEET') return { ...rest, location: { locationType: on.type, sheetId: on.sheetId } };
+  const dimension = on.type === 'ROW' ? 'ROWS' : 'COLUMNS';
+  const range = { dimension, startIndex: on.index, endIndex: on.index + 1 };
+  return {
+    ...rest,
+    location: { locationType: on.type, dimensionRange: { ...shownSheetId(on.sheetId, switches), ...range } },
+  };
+}
+
+/** A range as responses show it. */
+export function shownRange(range: GridRange, switches: SheetsSwitches): GridRange {
+  const { sheetId = 0, ...rest } = range;
+  return { ...shownSheetId(sheetId, switches), ...rest };
+}
+
+const shownSheetId = (sheetId: number, switches: SheetsSwitches): { readonly sheetId?: number } =>
+  sheetId === 0 && switches.zeroSheetIdOmitted ? {} : { sheetId };

@@ -1,0 +1,283 @@
+import { type Assumptions, UNKIND } from './assumptions.ts';
+import { type Bundle, loadBundle } from './bundle.ts';
+import { fromClient, toClient } from './client.ts';
+import { Execution, type ExecutionContext, type ExecutionRecord } from './execution.ts';
+import type { ResponseData } from './forms/data.ts';
+import { Form } from './forms/form.ts';
+import { type Answers, submit } from './forms/respond.ts';
+import { FormResponse, prefilledAnswers, publishedUrl } from './forms/responses.ts';
+import { type CallRecord, createKernel, type Kernel, steppingClock } from './kernel.ts';
+import { createCallLog } from './log.ts';
+import { ExecutionKilled, Membrane } from './membrane.ts';
+import { type Draws, drawsFrom } from './random.ts';
+import { realmSetup } from './realm.ts';
+import { execute, ScriptError } from './sandbox.ts';
+import { clockEvent, formSubmitEvent, openEvent } from './services/events.ts';
+import { releaseLocks } from './services/lock.ts';
+import type { Mail } from './services/mail.ts';
+import { nextDue, type TriggerRecord } from './services/triggers.ts';
+import type { Answer, Dialog, MenuItem, Page } from './services/ui.ts';
+import { createSpreadsheetApp, Person } from './sheets/index.ts';
+import { readState, writeStates } from './state.ts';
+import { loadWorld, rootsFor, type Switches, type World, worldState } from './world.ts';
+
+export interface WorkspaceOptions {
+  /** Where the state lives; nothing is written before `save`. */
+  readonly dir: string;
+  /** The folder that clasp pushes, or a bundle already read. */
+  readonly bundleDir?: string;
+  readonly bundle?: Bundle;
+  /** The account that owns a new workspace and acts where no other is named. */
+  readonly user?: string;
+  readonly seed?: number;
+  /** The time in a new workspace; in a saved one the later of this and its own. */
+  readonly now?: number;
+  /** The service-call log; without it the file that TANE_LOG names. */
+  readonly logFile?: string;
+  readonly beforeCall?: (record: CallRecord, index: number) => void;
+  readonly afterCall?: (record: CallRecord, index: number) => void;
+  /** How often an event reaches a trigger: 0 lost, 1, 2 doubled. */
+  readonly deliver?: (trigger: TriggerRecord) => number;
+  /** What a service call costs on the emulated clock. */
+  readonly callMilliseconds?: number;
+  readonly assume?: Partial<Assumptions>;
+  readonly switches?: Omit<Switches, 'assume'>;
+}
+
+export interface RunOptions {
+  readonly user?: string;
+  readonly context?: ExecutionContext;
+  readonly event?: object;
+}
+
+/** What came of a trigger's run. */
+export interface Fired {
+  readonly handler: string;
+  readonly owner: string;
+  readonly error?: string;
+}
+
+interface Saved {
+  readonly now: number;
+  readonly draws: number;
+  readonly user: string;
+}
+
+const START = Date.UTC(2026, 6, 1, 0, 0, 0);
+const USER = 'kyodo@city.example.lg.jp';
+
+/** Opens the workspace saved in `dir`, or a new one: the script of the bundle, bound to an empty workbook 台帳. */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  return new Workspace(options);
+}
+
+/** Google Workspace for one office: its files, its bound script, and the people around it. */
+export class Workspace {
+  readonly isNew: boolean;
+  readonly user: string;
+  readonly kernel: Kernel;
+  readonly world: World;
+  readonly bundle: Bundle;
+  readonly #draws: Draws;
+  readonly #log: ReturnType<typeof createCallLog>;
+  readonly #switches: Switches;
+  /** What the last `save` wrote, so that the next renders only what changed. */
+  readonly #exported = new Map<string, string>();
+
+  constructor(private readonly options: WorkspaceOptions) {
+    const saved = readState<Saved>(options.dir, 'workspace');
+    this.isNew = !saved;
+    this.user = saved?.user ?? options.user ?? USER;
+    this.bundle = options.bundle ?? loadBundle(options.bundleDir ?? 'dist/registry');
+    this.#log = createCallLog(options.logFile ?? process.env['TANE_LOG']);
+    this.#draws = drawsFrom(options.seed ?? 1, saved?.draws ?? 0);
+    this.#switches = { assume: { ...UNKIND, ...options.assume }, ...options.switches };
+    this.kernel = createKernel({
+      clock: steppingClock(Math.max(saved?.now ?? 0, options.now ?? START)),
+      random: this.#draws.next,
+      user: this.user,
+      beforeCall: (record, index) => {
+        this.#log.write(record);
+        options.beforeCall?.(record, index);
+      },
+      ...(options.afterCall ? { afterCall: options.afterCall } : {}),
+    });
+    this.world = loadWorld(this.kernel, options.dir, this.#switches);
+  }
+
+  get boundId(): string {
+    return this.world.boundId;
+  }
+
+  get mails(): readonly Mail[] {
+    return this.world.mails;
+  }
+
+  get executions(): readonly ExecutionRecord[] {
+    return this.world.executions;
+  }
+
+  /** The page last shown in the sidebar. */
+  get sidebar(): Page | null {
+    return this.world.screen.sidebar;
+  }
+
+  /** The page of the dialog last shown. */
+  get dialog(): Page | null {
+    return this.world.screen.dialog;
+  }
+
+  get menus(): readonly MenuItem[] {
+    return this.world.screen.menus;
+  }
+
+  /** A person at the bound workbook. */
+  get person(): Person {
+    return new Person(this.world.sheets, this.world.boundId, this.world.selection);
+  }
+
+  /** How the person answers alerts and prompts. Until set: OK where it is the only button, else the dialog is closed. */
+  onDialog(answer: (dialog: Dialog) => Answer): void {
+    this.world.screen.answer = answer;
+  }
+
+  /**
+   * Runs a top-level function and returns its result. From the `sidebar` the
+   * rules of google.script.run hold. Throws ScriptError for what the script
+   * left uncaught, ExecutionKilled where it was stopped, and the error of the
+   * local Workspace where it asked for something not emulated.
+   */
+  run(name: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
+    const { context = 'menu', event } = options;
+    const fromPage = context === 'sidebar';
+    const given = fromPage ? fromClient(args) : event ? [event, ...args] : args;
+    if (!this.bundle.functions.includes(name) || (fromPage && name.endsWith('_'))) {
+      throw new ScriptError('Exception', `Script function not found: ${name}`);
+    }
+    const result = this.#execute(name, given, this.#record(name, options.user ?? this.user, context));
+    return fromPage ? toClient(result) : result;
+  }
+
+  /** Opens the workbook: the simple trigger `onOpen`, then installed ones. Returns the menus. */
+  openBook(user = this.user): readonly MenuItem[] {
+    this.world.screen.menus = [];
+    const source = createSpreadsheetApp(this.world.sheets, this.boundId, null);
+    if (this.bundle.functions.includes('onOpen')) {
+      this.run('onOpen', [], { user, context: 'simple', event: openEvent(source, user) });
+    }
+    for (const trigger of this.#triggers('ON_OPEN', this.boundId))
+      this.#fire(trigger, openEvent(source, user, trigger));
+    return this.menus;
+  }
+
+  /** Answers a Form as a respondent. Throws RespondentError where its page would not take the answers. */
+  respond(
+    formId: string,
+    answers: Answers,
+    options: { readonly respondent?: string } = {},
+  ): { response: ResponseData; fired: Fired[] } {
+    const { forms } = this.world;
+    const response = submit(forms, formId, answers, options.respondent);
+    const form = forms.get(formId);
+    const fired = this.#triggers('ON_FORM_SUBMIT', formId).flatMap((trigger) =>
+      this.#fire(trigger, formSubmitEvent(new Form(forms, form), new FormResponse(forms, form, response), trigger)),
+    );
+    return { response, fired };
+  }
+
+  /** The Form at an address that a mail or a page gives a respondent, and the answers that it fills in. */
+  formAt(url: string): { readonly formId: string; readonly answers: Answers } | undefined {
+    const form = this.world.forms.list().find((one) => url.split('?')[0] === publishedUrl(one));
+    return form && { formId: form.id, answers: prefilledAnswers(form, url) };
+  }
+
+  now(): number {
+    return this.kernel.clock.now();
+  }
+
+  advance(milliseconds: number): void {
+    this.kernel.clock.advance(milliseconds);
+  }
+
+  /** Fires each clock trigger that is due, once however often it was missed; earliest first. */
+  fireDue(): Fired[] {
+    const fired: Fired[] = [];
+    const due = (trigger: TriggerRecord): boolean => typeof trigger.due === 'number' && trigger.due <= this.now();
+    const waiting = this.world.triggers.filter(due).sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
+    for (const trigger of waiting) {
+      if (!this.world.triggers.includes(trigger) || !trigger.schedule) continue;
+      while (due(trigger)) trigger.due = nextDue(trigger.schedule, trigger.due ?? 0);
+      fired.push(...this.#fire(trigger, clockEvent(this.kernel, trigger)));
+    }
+    return fired;
+  }
+
+  /** Writes the state, and for people the workbook, documents, mails and the log of executions. */
+  async save(): Promise<void> {
+    const { dir } = this.options;
+    const saved: Saved = { now: this.now(), draws: this.#draws.count(), user: this.user };
+    writeStates(dir, { ...worldState(this.world), workspace: saved });
+    this.#log.flush();
+    // Loaded here, because exceljs takes a second and most runs do not save.
+    const { exportWorld } = await import('./export/folder.ts');
+    await exportWorld(this.world, dir, this.#exported);
+  }
+
+  #triggers(event: TriggerRecord['event'], sourceId: string): TriggerRecord[] {
+    return this.world.triggers.filter((trigger) => trigger.event === event && trigger.sourceId === sourceId);
+  }
+
+  /** A failing trigger shows nobody anything; it is on the Executions page (guides/triggers/installable, "Errors in triggers"). */
+  #fire(trigger: TriggerRecord, event: object): Fired[] {
+    const { handler, owner } = trigger;
+    return Array.from({ length: this.options.deliver?.(trigger) ?? 1 }, () => {
+      try {
+        this.run(handler, [], { user: owner, context: 'trigger', event });
+        return { handler, owner };
+      } catch (error) {
+        if (!(error instanceof ScriptError || error instanceof ExecutionKilled)) throw error;
+        return { handler, owner, error: error.message };
+      }
+    });
+  }
+
+  #record(name: string, user: string, context: ExecutionContext): ExecutionRecord {
+    const started = this.now();
+    const id = (this.executions.at(-1)?.id ?? 0) + 1;
+    const record: ExecutionRecord = {
+      id,
+      function: name,
+      user,
+      context,
+      started,
+      ended: started,
+      status: 'running',
+      logs: [],
+    };
+    this.world.executions.push(record);
+    return record;
+  }
+
+  #execute(name: string, args: readonly unknown[], record: ExecutionRecord): unknown {
+    const { kernel, world, bundle } = this;
+    const caller = kernel.user;
+    const { callMilliseconds = 20 } = this.options;
+    const gate = new Execution(kernel, record, bundle.manifest.oauthScopes, callMilliseconds);
+    const membrane = new Membrane(kernel, gate);
+    try {
+      const roots = rootsFor(kernel, world, bundle, record, this.#switches);
+      const result = membrane.unpack(execute(bundle, membrane, realmSetup(this.#switches.assume), roots, name, args));
+      record.status = 'completed';
+      return result;
+    } catch (error) {
+      record.status = 'failed';
+      record.error = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      throw error;
+    } finally {
+      record.ended = this.now();
+      releaseLocks(world.locks, record.id);
+      kernel.user = caller;
+      this.#log.flush();
+    }
+  }
+}

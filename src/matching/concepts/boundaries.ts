@@ -1,0 +1,26 @@
+/** Where a term may stand: what keeps バス out of バスケット and もり out of つもり. */
+import { classOf, HIRAGANA, KANJI, KATAKANA, LATIN } from '../text/chars.ts';
+
+const PARTICLES = 'のにをはがともでへやかて';
+const SHORT = 3;
+
+/** Whether text.slice(start, end) stands there as a word of its own, judged by its neighbours. */
+export function fitsItsPlace(text: string, start: number, end: number): boolean {
+  const first = classOf(text.charCodeAt(start));
+  const last = classOf(text.charCodeAt(end - 1));
+  const before = start > 0 && classOf(text.charCodeAt(start - 1)) === first;
+  const after = end < text.length && classOf(text.charCodeAt(end)) === last;
+  if (!before && !after) return true;
+  if (first === LATIN && last === LATIN) return false;
+  const pure = first === last && isPure(text, start, end, first);
+  if (!pure) return true;
+  const length = end - start;
+  if (first === KATAKANA) return length > SHORT && !(before && after);
+  if (first === HIRAGANA) return !before || length > SHORT || PARTICLES.includes(text.charAt(start - 1));
+  return first !== KANJI || length > 1;
+}
+
+function isPure(text: string, start: number, end: number, kind: number): boolean {
+  for (let i = start + 1; i < end - 1; i++) if (classOf(text.charCodeAt(i)) !== kind) return false;
+  return true;
+}

@@ -1,0 +1,211 @@
+/** The thesaurus in memory: finds concepts in a text and knows which are near to each other. */
+import { eachGram, type GramKey } from '../text/grams.ts';
+import { normalText } from '../text/normalize.ts';
+import { fitsItsPlace } from './boundaries.ts';
+import { THESAURUS } from './data.ts';
+
+/** A row of the staff's 語彙 sheet. */
+export interface ExtraTerm {
+  readonly word: string;
+  readonly same: readonly string[];
+  readonly broader: readonly string[];
+  /** Words that look alike but mean something else: they are passed over. */
+  readonly unlike: readonly string[];
+}
+
+/** A word found in a text. Without concepts it is known to mean nothing by itself. */
+export interface Hit {
+  readonly concepts: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry {
+  readonly term: string;
+  concepts: number[];
+}
+
+/** Concepts are numbers here; `names` says what they mean. */
+export class Lexicon {
+  readonly names: string[] = [];
+  readonly parents: number[][] = [];
+  readonly children: number[][] = [];
+  readonly related: number[][] = [];
+  private spread: Map<GramKey, number> | null = null;
+  private readonly weak = new Set<number>();
+  /** Concepts of words that mean nothing by themselves. */
+  private readonly hollow = new Set<number>();
+  private readonly byName = new Map<string, number>();
+  private readonly entries = new Map<string, Entry>();
+  private readonly buckets = new Map<number, Entry[]>();
+
+  constructor(data: string = THESAURUS, extra: readonly ExtraTerm[] = []) {
+    const lines = data ? data.split('\n') : [];
+    for (const line of lines) this.addConcept(line.slice(0, line.indexOf('\t')));
+    lines.forEach((line, id) => {
+      this.readLine(id, line);
+    });
+    this.emptyHollow();
+    for (const row of extra) if (row.word.trim()) this.addExtra(row);
+    this.fillBuckets();
+  }
+
+  /** The number of a concept, or undefined. */
+  idOf(name: string): number | undefined {
+    return this.byName.get(name);
+  }
+
+  /** A concept that has no broader one: a field of the NPO Act or 対象者, 場所, もの … */
+  isTop(concept: number): boolean {
+    return this.parents[concept]?.length === 0;
+  }
+
+  /** Whether a concept alone decides nothing: said to be weak, or all that is above it is. */
+  isWeak(concept: number): boolean {
+    const parents = this.parents[concept] ?? [];
+    return this.weak.has(concept) || (parents.length > 0 && parents.every((parent) => this.isWeak(parent)));
+  }
+
+  /** Every concept in a stretch of normalised text, leftmost and longest first, without overlap. */
+  find(text: string, from = 0, to = text.length): Hit[] {
+    const hits: Hit[] = [];
+    let at = from;
+    while (at < to) {
+      const entry = this.longestAt(text, at, to);
+      if (!entry) {
+        at++;
+        continue;
+      }
+      const end = at + entry.term.length;
+      hits.push({ concepts: entry.concepts, start: at, end });
+      at = end;
+    }
+    return hits;
+  }
+
+  private longestAt(text: string, at: number, to: number): Entry | null {
+    const bucket = this.buckets.get(bucketKey(text, at)) ?? this.buckets.get(text.charCodeAt(at) * 0x10000);
+    if (!bucket) return null;
+    for (const entry of bucket) {
+      const end = at + entry.term.length;
+      if (end <= to && text.startsWith(entry.term, at) && fitsItsPlace(text, at, end)) return entry;
+    }
+    return null;
+  }
+
+  /**
+   * In how many concepts' words a gram occurs: 「体験」 in very many, 「三味」 in
+   * few. It tells a common piece of writing from a telling one where a small
+   * registry cannot.
+   */
+  spreadOf(key: GramKey): number {
+    this.spread ??= this.countSpread();
+    return this.spread.get(key) ?? 0;
+  }
+
+  private countSpread(): Map<GramKey, number> {
+    const counts = new Map<GramKey, number>();
+    const last = new Map<GramKey, number>();
+    for (const { term, concepts } of this.entries.values()) {
+      const owner = concepts[0] ?? -1;
+      eachGram(term, 0, term.length, (key) => {
+        if (last.get(key) === owner) return;
+        last.set(key, owner);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      });
+    }
+    return counts;
+  }
+
+  private addConcept(name: string): number {
+    const id = this.names.push(name) - 1;
+    this.parents.push([]);
+    this.children.push([]);
+    this.related.push([]);
+    this.byName.set(name, id);
+    return id;
+  }
+
+  private readLine(id: number, line: string): void {
+    const [name = '', parents = '', related = '', terms = '', misleading = '', weak = ''] = line.split('\t');
+    for (const parent of ids(parents)) this.link(parent, id);
+    this.related[id] = ids(related);
+    if (weak === '1') this.weak.add(id);
+    if (weak === '2') this.hollow.add(id);
+    // The name of a top concept is a heading, not a word: 「もの」 and 「時」 stand everywhere.
+    if (parents) this.addTerm(normalText(name), id);
+    for (const term of split(terms)) this.addTerm(term, id);
+    // A misleading word occupies its place in the text, so that no shorter term is found inside it.
+    for (const term of split(misleading)) if (!this.entries.has(term)) this.entries.set(term, { term, concepts: [] });
+  }
+
+  /** An ordinary word means nothing, whatever else it may be written under. */
+  private emptyHollow(): void {
+    for (const entry of this.entries.values()) {
+      if (entry.concepts.some((id) => this.hollow.has(id))) entry.concepts = [];
+    }
+  }
+
+  private link(parent: number, child: number): void {
+    this.parents[child]?.push(parent);
+    this.children[parent]?.push(child);
+  }
+
+  private addTerm(term: string, concept: number): void {
+    if (!term) return;
+    const entry = this.entries.get(term);
+    if (!entry) this.entries.set(term, { term, concepts: [concept] });
+    else if (!entry.concepts.includes(concept)) entry.concepts.push(concept);
+  }
+
+  /** The sheet wins: a word in it means what the sheet says, and nothing else. */
+  private addExtra({ word, same, broader, unlike }: ExtraTerm): void {
+    const keys = [word, ...same].map((one) => normalText(one.trim())).filter(Boolean);
+    const known = keys.map((key) => this.conceptOf(key)).find((id) => id !== undefined);
+    const id = known ?? this.addConcept(word.trim());
+    for (const key of keys) this.entries.set(key, { term: key, concepts: [id] });
+    for (const wider of broader) {
+      const parent = this.conceptOf(normalText(wider.trim()));
+      if (parent !== undefined && parent !== id && !this.parents[id]?.includes(parent)) this.link(parent, id);
+    }
+    for (const other of unlike) {
+      const key = normalText(other.trim());
+      if (key) this.entries.set(key, { term: key, concepts: [] });
+    }
+  }
+
+  /** The concept that a whole word names. */
+  private conceptOf(key: string): number | undefined {
+    return this.entries.get(key)?.concepts[0];
+  }
+
+  private fillBuckets(): void {
+    for (const entry of this.entries.values()) {
+      const key = bucketKey(entry.term, 0);
+      const bucket = this.buckets.get(key);
+      if (bucket) bucket.push(entry);
+      else this.buckets.set(key, [entry]);
+    }
+    this.foldSingles();
+    for (const bucket of this.buckets.values()) bucket.sort((a, b) => b.term.length - a.term.length);
+  }
+
+  /** One-character terms stand last in every bucket that begins with them. */
+  private foldSingles(): void {
+    const singles = [...this.entries.values()].filter((entry) => entry.term.length === 1);
+    for (const single of singles) {
+      const first = single.term.charCodeAt(0) * 0x10000;
+      for (const [key, bucket] of this.buckets) {
+        if (key > first && key < first + 0x10000) bucket.push(single);
+      }
+    }
+  }
+}
+
+function bucketKey(text: string, at: number): number {
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return text.charCodeAt(at) * 0x10000 + second;
+}
+
+const split = (list: string): string[] => (list ? list.split(',') : []);
+const ids = (list: string): number[] => split(list).map((id) => Number.parseInt(id, 36));

@@ -1,0 +1,164 @@
+/** Soft conditions: what speaks for and against a pair besides its topic. */
+import type { Item } from '../domain/item.ts';
+import type { Reach } from './terms/area.ts';
+import { costNames, type Costs } from './terms/costs.ts';
+import { compareFee, type FeeFit } from './terms/fee.ts';
+import type { Fee } from './terms/fee.ts';
+import { isAnyField, sharedFields } from './terms/fields.ts';
+import type { People } from './terms/people.ts';
+import { canMeet, type When } from './terms/when.ts';
+import type { Params, Unknown } from './types.ts';
+import { BONUSES, CAUTIONS, FITTING, KIND_FIT, WEIGHTS } from './weights.ts';
+
+/** What one side says on its terms, read once. */
+export interface Terms {
+  readonly when: When;
+  readonly fee: Fee;
+  readonly people: People;
+  readonly openToAll: boolean;
+  readonly wish: Costs;
+  /** Yen wanted. */
+  readonly amount: number | null;
+  readonly uses: Costs;
+  readonly excluded: Costs;
+}
+
+/** A need and an offer side by side. */
+export interface Pairing {
+  readonly need: Item;
+  readonly offer: Item;
+  readonly needTerms: Terms;
+  readonly offerTerms: Terms;
+  readonly reach: Reach;
+}
+
+/** A share of the topic points taken away, or points added. */
+export interface Effect {
+  readonly code: string;
+  /** Share of the topic: negative against, positive in favour. */
+  readonly share: number;
+  /** Points that need no topic, positive. */
+  readonly points: number;
+  readonly params: Params;
+}
+
+const against = (code: string, share: number, params: Params = {}): Effect => ({ code, share: -share, points: 0, params });
+const fitting = (code: string, share: number, params: Params = {}): Effect => ({ code, share, points: 0, params });
+const inFavour = (code: string, points: number, params: Params = {}): Effect => ({ code, share: 0, points, params });
+
+/** All soft effects of a pairing, and what is not known of it. */
+export function weigh(pairing: Pairing): { effects: Effect[]; unknowns: Unknown[] } {
+  const effects = [
+    ...kindEffects(pairing),
+    ...strengthEffects(pairing),
+    ...areaEffects(pairing),
+    ...timeEffects(pairing),
+    ...feeEffects(pairing),
+    ...peopleEffects(pairing),
+    ...fieldEffects(pairing),
+    ...grantEffects(pairing),
+    ...partyEffects(pairing),
+  ];
+  return { effects, unknowns: unknownsOf(pairing) };
+}
+
+function kindEffects({ need, offer }: Pairing): Effect[] {
+  if (need.kind === 'place' && offer.kind === 'place') return [inFavour('place', BONUSES.place)];
+  const fit = KIND_FIT[need.kind]?.[offer.kind] ?? 0;
+  return fit < 1 ? [against('kind', 1 - fit, { wanted: need.kind, offered: offer.kind })] : [];
+}
+
+/** What was not written as an offer or a need is only likely. */
+function strengthEffects({ need, offer }: Pairing): Effect[] {
+  return [need, offer].flatMap((item) => {
+    if (item.strength === 'stated') return [];
+    const share = 1 - (item.strength === 'implied' ? WEIGHTS.implied : WEIGHTS.activity);
+    return [against(`${item.strength}-${item.side}`, share)];
+  });
+}
+
+function areaEffects({ need, offer, reach }: Pairing): Effect[] {
+  const params = { place: need.area.home ?? '', other: offer.area.home ?? offer.area.text };
+  if (reach === 'near') return [against('neighbour', offer.kind === 'place' ? CAUTIONS.neighbourPlace : CAUTIONS.neighbour, params)];
+  return reach === 'remote' ? [against('remote', CAUTIONS.remote, params)] : [];
+}
+
+function timeEffects({ need, offer, needTerms, offerTerms, reach }: Pairing): Effect[] {
+  if (reach === 'remote' || canMeet(needTerms.when, offerTerms.when) !== false) return [];
+  return [against('time', CAUTIONS.time, { wanted: need.time.text, possible: offer.time.text })];
+}
+
+function feeEffects({ need, offer, needTerms, offerTerms }: Pairing): Effect[] {
+  if (need.kind === 'money') return [];
+  const fit: FeeFit = compareFee(needTerms.fee, offerTerms.fee);
+  const params = { budget: need.fee.text, fee: offer.fee.text };
+  if (fit === 'clash') return [against('fee', CAUTIONS.fee, params)];
+  return fit === 'high' ? [against('fee-high', CAUTIONS.feeHigh, params)] : [];
+}
+
+function peopleEffects({ needTerms, offerTerms }: Pairing): Effect[] {
+  if (needTerms.people === 0 || offerTerms.people === 0) return [];
+  if ((needTerms.people & offerTerms.people) !== 0) return [fitting('target', FITTING.target)];
+  return offerTerms.openToAll ? [] : [against('target-differs', CAUTIONS.target)];
+}
+
+function fieldEffects({ need, offer }: Pairing): Effect[] {
+  if (isAnyField(offer.fields)) {
+    const stated = need.strength === 'stated' && need.kind === 'money' && offer.kind === 'money';
+    return stated ? [inFavour('open-field', BONUSES.openField)] : [];
+  }
+  if (offer.kind !== 'money' || need.fields.length === 0 || offer.fields.length === 0) return [];
+  const shared = sharedFields(need.fields, offer.fields);
+  return shared.length ? [fitting('field', FITTING.field, { fields: shared.join('・') })] : [against('field-differs', CAUTIONS.field)];
+}
+
+function grantEffects({ need, offer, needTerms, offerTerms }: Pairing): Effect[] {
+  if (!offer.grant || need.kind !== 'money' || need.strength !== 'stated') return [];
+  return [...usesEffects(needTerms.wish, offerTerms), ...amountEffects(needTerms.amount, offer)];
+}
+
+function usesEffects(wish: Costs, { uses, excluded }: Terms): Effect[] {
+  if (wish === 0 || uses === 0) return [];
+  const shared = wish & uses & ~excluded;
+  if (shared === 0) return [against('uses-differ', CAUTIONS.uses, { costs: costNames(wish).join('・') })];
+  return [fitting('uses', FITTING.uses, { costs: costNames(shared).join('・') })];
+}
+
+function amountEffects(wanted: number | null, offer: Item): Effect[] {
+  const max = offer.grant?.maxAmount ?? null;
+  if (max === null || wanted === null || max >= wanted / 2) return [];
+  return [against('amount', CAUTIONS.amount, { max, wanted })];
+}
+
+/** Track record in favour; many matches under way against: the next one goes to somebody else. */
+function partyEffects({ offer }: Pairing): Effect[] {
+  const { load, completed, satisfaction } = offer.party;
+  const effects: Effect[] = [];
+  if (completed > 0) effects.push(inFavour('track', BONUSES.track * Math.min(1, completed / 3) * (satisfaction ?? 0.7), { completed }));
+  if (load > 0) effects.push(against('load', CAUTIONS.load * Math.min(3, load), { load }));
+  return effects;
+}
+
+function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unknown[] {
+  const unknowns: Unknown[] = [];
+  const ask = (code: string, side: 'need' | 'offer', field: string): void => {
+    unknowns.push({ code, side, field });
+  };
+  if (reach === 'unknown') ask('area', need.area.home ? 'offer' : 'need', 'area');
+  if (offer.kind === 'money') return [...unknowns, ...grantUnknowns(need, offer, needTerms.amount)];
+  if (needTerms.when.days === 0 && needTerms.when.parts === 0) ask('time', 'need', 'time');
+  else if (!needTerms.when.hasEnd) ask('end-time', 'need', 'time');
+  if (offerTerms.when.days === 0 && offerTerms.when.parts === 0) ask('time', 'offer', 'time');
+  if (offerTerms.fee.level === null && offer.source === 'expert') ask('fee', 'offer', 'fee');
+  if (needTerms.fee.level === null && offerTerms.fee.level === 2) ask('budget', 'need', 'budget');
+  return unknowns;
+}
+
+function grantUnknowns(need: Item, offer: Item, amount: number | null): Unknown[] {
+  const unknowns: Unknown[] = [];
+  if (amount === null) unknowns.push({ code: 'amount', side: 'need', field: 'amount' });
+  if (!offer.grant?.deadline) unknowns.push({ code: 'deadline', side: 'offer', field: 'deadline' });
+  if (!need.party.kind || !offer.grant?.eligible.length) unknowns.push({ code: 'eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
+  if (offer.grant?.minYears && !need.party.founded) unknowns.push({ code: 'founded', side: 'need', field: 'founded' });
+  return unknowns;
+}

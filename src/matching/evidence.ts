@@ -1,0 +1,99 @@
+/** From shared features to quotes: which words of both sides a score rests on. */
+import type { Item } from '../domain/item.ts';
+import { type Analysis, conceptOf, type Feature, isConcept } from './features.ts';
+import type { Lexicon } from './concepts/lexicon.ts';
+import type { Pair, Topic } from './question.ts';
+import { classOf, HIRAGANA, KANJI } from './text/chars.ts';
+import type { Quote, Reason } from './types.ts';
+
+/** A piece of each side, and what it is worth. */
+interface Cluster {
+  value: number;
+  need: Feature;
+  offer: Feature;
+  /** The pair that began it. */
+  readonly pair: Pair;
+}
+
+/** The two sides with their analyses. */
+export interface Sides {
+  readonly need: Item;
+  readonly offer: Item;
+  readonly needAnalysis: Analysis;
+  readonly offerAnalysis: Analysis;
+  /** The side that asks: its features are the entries of the pairs. */
+  readonly asking: 'need' | 'offer';
+}
+
+/** Reasons from the topic, strongest first, and the points too small or too scattered for one. */
+export function topicReasons(topic: Topic, sides: Sides, lexicon: Lexicon, limit: number): { reasons: Reason[]; rest: number } {
+  const clusters = clustersOf(topic.pairs, sides).sort((a, b) => b.value - a.value || a.need.start - b.need.start);
+  const perValue = topic.matched > 0 ? topic.points / topic.matched : 0;
+  const shown = clusters.filter((cluster) => isTelling(cluster, sides)).slice(0, limit);
+  const reasons = shown.map((cluster) => reasonOf(cluster, cluster.value * perValue, sides, lexicon));
+  const told = reasons.reduce((sum, reason) => sum + reason.points, 0);
+  return { reasons, rest: topic.points - told };
+}
+
+function clustersOf(pairs: readonly Pair[], sides: Sides): Cluster[] {
+  const clusters: Cluster[] = [];
+  const ordered = [...pairs].sort((a, b) => Number(isConcept(b.entry.key)) - Number(isConcept(a.entry.key)) || b.value - a.value);
+  for (const pair of ordered) {
+    const cluster = toCluster(pair, sides);
+    if (!cluster) continue;
+    const home = clusters.find((other) => touches(other.need, cluster.need) && touches(other.offer, cluster.offer));
+    if (home) absorb(home, cluster);
+    else clusters.push(cluster);
+  }
+  return clusters;
+}
+
+function toCluster(pair: Pair, { needAnalysis, offerAnalysis, asking }: Sides): Cluster | null {
+  const [needKey, offerKey] = asking === 'need' ? [pair.entry.key, pair.answer] : [pair.answer, pair.entry.key];
+  const need = needAnalysis.features.get(needKey);
+  const offer = offerAnalysis.features.get(offerKey);
+  return need && offer ? { value: pair.value, need, offer, pair } : null;
+}
+
+function touches(a: Feature, b: Feature): boolean {
+  return a.text === b.text && a.start <= b.end && b.start <= a.end;
+}
+
+function absorb(home: Cluster, other: Cluster): void {
+  home.value += other.value;
+  home.need = union(home.need, other.need);
+  home.offer = union(home.offer, other.offer);
+}
+
+function union(a: Feature, b: Feature): Feature {
+  return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** One stray kanji or a bit of grammar is no reason a person would accept. */
+function isTelling(cluster: Cluster, sides: Sides): boolean {
+  if (isConcept(cluster.pair.entry.key)) return true;
+  const text = sides.needAnalysis.normals[cluster.need.text]?.text.slice(cluster.need.start, cluster.need.end) ?? '';
+  const weight = [...text].filter((char) => classOf(char.charCodeAt(0)) !== HIRAGANA).length;
+  return text.length >= 2 && weight >= (classOf(text.charCodeAt(0)) === KANJI ? 1 : 2);
+}
+
+function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexicon): Reason {
+  const need = quoteOf(sides.need, sides.needAnalysis, cluster.need);
+  const offer = quoteOf(sides.offer, sides.offerAnalysis, cluster.offer);
+  const { entry, answer, nearness } = cluster.pair;
+  if (!isConcept(entry.key)) return { code: 'same-words', points, need, offer, params: { word: need.text } };
+  const concept = lexicon.names[conceptOf(answer)] ?? '';
+  const params = { concept, needWord: need.text, offerWord: offer.text };
+  const literal = need.text === offer.text;
+  const code = literal ? 'same-words' : nearness === 1 ? 'same-meaning' : 'near-meaning';
+  return { code, points, need, offer, params: { ...params, word: need.text } };
+}
+
+/** The literal piece of an item that a feature stands for. */
+export function quoteOf(item: Item, analysis: Analysis, { text, start, end }: Feature): Quote {
+  const normal = analysis.normals[text];
+  const source = item.texts[text];
+  const from = normal?.starts[start] ?? 0;
+  const to = Math.max(from, normal?.ends[end - 1] ?? 0);
+  return { field: source?.field ?? '', text: source?.text.slice(from, to) ?? '', start: from, end: to };
+}

@@ -1,0 +1,82 @@
+/** The inverted index: which items say what, and how rare it is to say so. */
+import { type Analysis, type FeatureKey, conceptOf, isConcept } from './features.ts';
+import type { Lexicon } from './concepts/lexicon.ts';
+import { gramWeight } from './text/grams.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Items are numbers here, in the order they were added. */
+export class InvertedIndex {
+  private readonly ids = new Map<FeatureKey, number>();
+  private readonly keys: FeatureKey[] = [];
+  private readonly postings: number[][] = [];
+  /** Features of each item, one after the other; `from[i]` is where item i begins. */
+  private readonly features: number[] = [];
+  private readonly strengths: number[] = [];
+  private readonly from: number[] = [0];
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** Number of items. */
+  get size(): number {
+    return this.from.length - 1;
+  }
+
+  /** Adds the next item. */
+  add(analysis: Analysis): void {
+    const item = this.size;
+    for (const [key, { weight }] of analysis.features) {
+      const id = this.ids.get(key) ?? this.addKey(key);
+      this.postings[id]?.push(item);
+      this.features.push(id);
+      this.strengths.push(weight);
+    }
+    this.from.push(this.features.length);
+  }
+
+  private addKey(key: FeatureKey): number {
+    const id = this.keys.push(key) - 1;
+    this.ids.set(key, id);
+    this.postings.push([]);
+    return id;
+  }
+
+  /** Number of a feature, or undefined when no item has it. */
+  idOf(key: FeatureKey): number | undefined {
+    return this.ids.get(key);
+  }
+
+  /** The feature behind a number. */
+  keyOf(id: number): FeatureKey {
+    return this.keys[id] ?? 0;
+  }
+
+  /** Items that have the feature. */
+  itemsWith(id: number): readonly number[] {
+    return this.postings[id] ?? [];
+  }
+
+  /** Calls `visit` for each feature of an item with its strength there. */
+  eachFeature(item: number, visit: (id: number, strength: number) => void): void {
+    const end = this.from[item + 1] ?? 0;
+    for (let i = this.from[item] ?? 0; i < end; i++) visit(this.features[i] ?? 0, this.strengths[i] ?? 0);
+  }
+
+  /**
+   * Worth of a feature: what it is, times how rare it is, 0–1. Rarity is
+   * counted in the registry and in the thesaurus, so that ten items do not make
+   * a common word rare.
+   */
+  worth(key: FeatureKey): number {
+    const id = this.ids.get(key);
+    const seen = id === undefined ? 0 : (this.postings[id]?.length ?? 0);
+    const background = WEIGHTS.background * this.lexicon.names.length;
+    const common = isConcept(key) ? 0 : WEIGHTS.background * this.lexicon.spreadOf(key);
+    const all = this.size + 20 + background;
+    return this.kindWeight(key) * (Math.log(all / (seen + common + 1)) / Math.log(all));
+  }
+
+  private kindWeight(key: FeatureKey): number {
+    if (!isConcept(key)) return gramWeight(key);
+    return this.lexicon.isWeak(conceptOf(key)) ? WEIGHTS.weakConcept : WEIGHTS.concept;
+  }
+}

@@ -1,0 +1,220 @@
+/** The engine: items in, candidates out. `createMatcher` is the seam that a database can later stand behind. */
+import { type Item, makeItem, type Side } from '../domain/item.ts';
+import { blocksOf } from './blocks.ts';
+import { Lexicon } from './concepts/lexicon.ts';
+import { type Effect, type Pairing, type Terms, weigh } from './conditions.ts';
+import { topicReasons } from './evidence.ts';
+import { type Analysis, analyseItem } from './features.ts';
+import { InvertedIndex } from './index.ts';
+import { missingOf } from './missing.ts';
+import { Question, type Topic } from './question.ts';
+import { retrieve } from './retrieve.ts';
+import { Repeats } from './repeats.ts';
+import { reachOf } from './terms/area.ts';
+import { isRemoteWork } from './terms/remote.ts';
+import { readTerms } from './terms/terms.ts';
+import type {
+  Answer,
+  BlockedCandidate,
+  Candidate,
+  CandidateFilter,
+  FreeQuery,
+  MatchContext,
+  Reason,
+} from './types.ts';
+import { KIND_FIT, WEIGHTS } from './weights.ts';
+
+/** How many items the second pass looks at closely. */
+const POOL = 300;
+/** Below this many eligible items none is left out of the second pass. */
+const SMALL = 400;
+const MAX_REASONS = 4;
+
+/** What a matcher is made of. */
+export interface MatcherOptions {
+  readonly items: readonly Item[];
+  readonly context: MatchContext;
+}
+
+/** Finds candidates for needs, offers and free sentences. */
+export interface Matcher {
+  candidates(query: Item | FreeQuery, k: number, filter?: CandidateFilter): Answer;
+}
+
+/** Builds the index. Nothing is kept between runs. */
+export function createMatcher({ items, context }: MatcherOptions): Matcher {
+  return new Engine(items, context);
+}
+
+/** A candidate before its reasons are written. */
+interface Judged {
+  readonly item: Item;
+  readonly topic: Topic;
+  readonly effects: readonly Effect[];
+  readonly pairing: Pairing;
+  readonly score: number;
+}
+
+class Engine implements Matcher {
+  private readonly lexicon: Lexicon;
+  private readonly index: InvertedIndex;
+  private readonly repeats: Repeats;
+  private readonly terms = new Map<number, Terms>();
+
+  constructor(
+    private readonly items: readonly Item[],
+    private readonly context: MatchContext,
+  ) {
+    this.lexicon = new Lexicon(undefined, context.extraTerms);
+    this.index = new InvertedIndex(this.lexicon);
+    this.repeats = new Repeats(items);
+    for (const item of items) this.index.add(this.analyse(item));
+  }
+
+  candidates(query: Item | FreeQuery, k: number, filter: CandidateFilter = {}): Answer {
+    const asking = isItem(query) ? query : freeItem(query);
+    const analysis = this.analyse(asking);
+    const question = new Question(asking.side, analysis, this.index, this.lexicon);
+    const judged = this.judge(asking, question, filter);
+    const best = bestOfParty(judged.filter(({ score }) => score >= WEIGHTS.threshold));
+    const answer = this.split(best, asking, analysis, k, filter.today ?? this.context.today);
+    return answer.fit.length ? answer : { ...answer, missing: missingOf(asking, analysis, this.index, this.lexicon) };
+  }
+
+  private analyse(item: Item): Analysis {
+    return analyseItem(item, this.lexicon, this.repeats);
+  }
+
+  private judge(asking: Item, question: Question, filter: CandidateFilter): Judged[] {
+    const allowed = this.allows(asking, filter);
+    const eligible = this.items.reduce((count, _, item) => count + (allowed(item) ? 1 : 0), 0);
+    const pool =
+      eligible <= SMALL
+        ? this.items.flatMap((_, item) => (allowed(item) ? [item] : []))
+        : retrieve(question, this.index, POOL, allowed);
+    const own = readTerms(asking);
+    const topics = new Map(pool.map((item) => [item, question.compare(item)] as const));
+    return [...topics].flatMap(([item, topic]) => this.judgeOne(asking, own, item, topic, this.twinEffect(item, topic, topics)));
+  }
+
+  private allows(asking: Item, filter: CandidateFilter): (item: number) => boolean {
+    const wanted: Side = asking.side === 'need' ? 'offer' : 'need';
+    return (number) => {
+      const item = this.items[number];
+      if (!item || item.side !== wanted || (item.party.id !== '' && item.party.id === asking.party.id)) return false;
+      if (filter.sources && !filter.sources.includes(item.source)) return false;
+      if (filter.kinds && !filter.kinds.includes(item.kind)) return false;
+      const [need, offer] = asking.side === 'need' ? [asking, item] : [item, asking];
+      return (KIND_FIT[need.kind]?.[offer.kind] ?? 0) > 0;
+    };
+  }
+
+  private judgeOne(asking: Item, own: Terms, number: number, topic: Topic, twin: Effect | null): Judged[] {
+    const item = this.items[number];
+    if (!item) return [];
+    const theirs = this.terms.get(number) ?? readTerms(item);
+    this.terms.set(number, theirs);
+    const [need, offer] = asking.side === 'need' ? [asking, item] : [item, asking];
+    const [needTerms, offerTerms] = asking.side === 'need' ? [own, theirs] : [theirs, own];
+    const pairing = { need, offer, needTerms, offerTerms, reach: reachOf(need, offer, this.context.neighbours) };
+    const effects = twin ? [twin, ...weigh(pairing).effects] : weigh(pairing).effects;
+    return [{ item, topic, effects, pairing, score: scoreOf(topic, effects) }];
+  }
+
+  /** What a candidate gains from a twin that says the same in words nearer to the question. */
+  private twinEffect(number: number, topic: Topic, topics: ReadonlyMap<number, Topic>): Effect | null {
+    let points = 0;
+    let name = '';
+    for (const { item, share } of this.repeats.twinsOf(number)) {
+      const gain = WEIGHTS.twin * share * ((topics.get(item)?.points ?? 0) - topic.points);
+      if (gain <= points) continue;
+      points = gain;
+      name = this.items[item]?.party.name ?? '';
+    }
+    return points > 0 ? { code: 'twin', share: 0, points, params: { name } } : null;
+  }
+
+  private split(judged: readonly Judged[], asking: Item, analysis: Analysis, k: number, today: string): Answer {
+    const fit: Candidate[] = [];
+    const blocked: BlockedCandidate[] = [];
+    for (const one of judged) {
+      if (fit.length >= k && blocked.length >= k) break;
+      const { need, offer, reach, needTerms, offerTerms } = one.pairing;
+      const remoteWork = reach === 'remote' && isRemoteWork(need.texts.map(({ text }) => text));
+      const blocks = blocksOf({ need, offer, today, reach, remoteWork, wish: needTerms.wish, excludedCosts: offerTerms.excluded });
+      if (blocks.length === 0 && fit.length < k) fit.push(this.explain(one, asking, analysis));
+      else if (blocks.length > 0 && blocked.length < k) blocked.push({ ...this.explain(one, asking, analysis), blocks });
+    }
+    return { fit, blocked, missing: null };
+  }
+
+  /** Writes down what the score is made of. */
+  private explain({ item, topic, effects, pairing, score }: Judged, asking: Item, analysis: Analysis): Candidate {
+    const theirs = this.analyse(item);
+    const [needAnalysis, offerAnalysis] = asking.side === 'need' ? [analysis, theirs] : [theirs, analysis];
+    const sides = { need: pairing.need, offer: pairing.offer, needAnalysis, offerAnalysis, asking: asking.side };
+    const { reasons, rest } = topicReasons(topic, sides, this.lexicon, MAX_REASONS);
+    const { bonuses, cautions } = account(topic, effects);
+    const all = [...reasons, ...bonuses].filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+    const shown = all.slice(0, MAX_REASONS);
+    const hidden = all.slice(MAX_REASONS).reduce((sum, reason) => sum + reason.points, rest);
+    return { item, score, reasons: shown, cautions, rest: hidden, unknowns: weigh(pairing).unknowns };
+  }
+}
+
+function isItem(query: Item | FreeQuery): query is Item {
+  return 'texts' in query;
+}
+
+function freeItem({ text, wants = 'offer', kind = 'people', area }: FreeQuery): Item {
+  return makeItem({
+    id: '',
+    source: 'item',
+    side: wants === 'offer' ? 'need' : 'offer',
+    kind,
+    texts: [{ field: 'query', text, weight: 1 }],
+    targets: [text],
+    area: { home: area ?? null },
+  });
+}
+
+/** The topic, what fits it, what is added to it; then each caution takes its share of what is left. */
+function scoreOf(topic: Topic, effects: readonly Effect[]): number {
+  let score = topic.points;
+  for (const { points } of effects) score += points;
+  const base = score;
+  for (const { share } of effects) score += Math.max(0, share) * base;
+  for (const { share } of effects) score *= 1 + Math.min(0, share);
+  return score;
+}
+
+/** The same sum, written down item by item. */
+function account(topic: Topic, effects: readonly Effect[]): { bonuses: Reason[]; cautions: Reason[] } {
+  const base = effects.reduce((sum, { points }) => sum + points, topic.points);
+  const bonuses = effects
+    .filter(({ share, points }) => share > 0 || points > 0)
+    .map((effect) => toReason(effect, effect.points + Math.max(0, effect.share) * base));
+  let left = bonuses.reduce((sum, { points }) => sum + points, topic.points);
+  const cautions = effects
+    .filter(({ share }) => share < 0)
+    .map((effect) => {
+      const points = left * effect.share;
+      left += points;
+      return toReason(effect, points);
+    });
+  return { bonuses, cautions };
+}
+
+const toReason = ({ code, params }: Effect, points: number): Reason => ({ code, points, need: null, offer: null, params });
+
+/** One candidate a party: its best item. Ties fall to the id, so that the order of rows never matters. */
+function bestOfParty(judged: readonly Judged[]): Judged[] {
+  const sorted = [...judged].sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
+  const seen = new Set<string>();
+  return sorted.filter(({ item }) => {
+    const key = item.party.id || item.id;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

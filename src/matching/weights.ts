@@ -1,0 +1,91 @@
+/** Every number that decides a score, in one place; each says what it trades. */
+
+export const WEIGHTS = {
+  /** One shared concept against one shared pair of kanji: meaning before spelling. */
+  concept: 2.5,
+  /** How many items one concept of the thesaurus stands for when the rarity of a piece of writing is counted. */
+  background: 1,
+  /** A concept that sets no topic: for whom, when, what it costs. */
+  weakConcept: 0.6,
+  /** A term that stands in several concepts speaks for each of them less. */
+  ambiguous: 0.7,
+  /** A piece of an ordinary word (体験, 仲間, 教えてくれる人), or of one that only says for whom or when. */
+  hollowGram: 0.3,
+  /** A sentence that many parties write word for word says little about this one. */
+  stockSentence: 0.1,
+  /** From how many parties on a sentence is such a formula. */
+  stockParties: 4,
+  /** What the need says and the offer does not answer: asks for all of it against asks for some of it. */
+  unmatchedNeed: 0.35,
+  /** What the offer can do beyond the need: favours the specialist over the all-rounder. */
+  unmatchedOffer: 0.06,
+  /** Evidence that no pair should be judged without: keeps one stray word from scoring high. */
+  prior: 1,
+  /** 強み and 弱み were not written as an offer or a need. */
+  implied: 0.7,
+  /**
+   * How much of a twin's better score a candidate gets, when most of its
+   * sentences are the same: two registrations of one skill, one of them said
+   * in everyday words.
+   */
+  twin: 0.7,
+  /** What a party does every day it may also do for others, or need. */
+  activity: 0.6,
+  /** Below this many points a candidate is not shown. */
+  threshold: 3,
+} as const;
+
+/** Shares of the topic points taken away when a condition does not fit, and codes of the reasons. */
+export const CAUTIONS = {
+  /** A neighbouring municipality can be reached, with effort. */
+  neighbour: 0.2,
+  /** A place in the next town is rarely used. */
+  neighbourPlace: 0.5,
+  /** The work can be done at a distance, but nobody meets. */
+  remote: 0.25,
+  /** Weekday or time of day do not meet: often movable. */
+  time: 0.2,
+  /** A fee where there is no money for one: sometimes waived. */
+  fee: 0.2,
+  /** A fee where only costs are paid, or above the budget. */
+  feeHigh: 0.06,
+  /** For another age or group of people than the need names. */
+  target: 0.2,
+  /** The cost is not among those that the grant names. */
+  uses: 0.2,
+  /** The grant pays less than half of what is needed. */
+  amount: 0.2,
+  /** Grants of another field than the group's. */
+  field: 0.25,
+  /** Each match under way, up to three: the next one goes to somebody else. */
+  load: 0.03,
+} as const;
+
+/** Points added, on the scale of 0–100 that the topic fills. */
+export const BONUSES = {
+  /** A grant open to any field fits any need that it may pay for. */
+  openField: 16,
+  /** A place for those who look for one: any room nearby is a beginning. */
+  place: 10,
+  /** Matches completed before, and how content people were. */
+  track: 2,
+} as const;
+
+/** Shares added when a condition fits, of what is there already: nothing is added to nothing. */
+export const FITTING = {
+  /** The grant's field of the NPO Act is the group's. */
+  field: 0.5,
+  /** The grant names the very cost. */
+  uses: 0.1,
+  /** For the people that the need names. */
+  target: 0.15,
+} as const;
+
+/** How well an offer of one kind answers a need of another; what is not here does not answer at all. */
+export const KIND_FIT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  people: { people: 1, information: 0.8, place: 0.6, goods: 0.5 },
+  goods: { goods: 1, place: 0.8, people: 0.4, information: 0.4 },
+  place: { place: 1, goods: 0.5, information: 0.3, people: 0.2 },
+  information: { information: 1, people: 0.9, place: 0.3, goods: 0.3 },
+  money: { money: 1 },
+};

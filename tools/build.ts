@@ -1,0 +1,90 @@
+/** Builds dist/registry: what clasp pushes and what the local Workspace runs. `npm run build`. */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The one name that the bundle itself adds to the script's globals. */
+const NAMESPACE = 'Tane';
+
+const SCRIPT: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  // Newer syntax is unconfirmed in Apps Script's V8 (https://developers.google.com/apps-script/guides/v8-runtime).
+  target: 'es2019',
+  charset: 'utf8',
+  legalComments: 'none',
+  write: false,
+};
+
+/** The names that a module exports: they become the script's top-level functions. */
+async function exportsOf(entry: string): Promise<readonly string[]> {
+  const result = await build({ ...SCRIPT, entryPoints: [entry], format: 'esm', metafile: true, outdir: 'out' });
+  const [output] = Object.values(result.metafile?.outputs ?? {});
+  return [...(output?.exports ?? [])].sort();
+}
+
+/** One plain script: the bundle in a closure, and a function declaration for each export, as Apps Script wants them. */
+async function buildScript(entry: string): Promise<string> {
+  const names = await exportsOf(entry);
+  const stubs = names.map((name) => `function ${name}(...args) { return ${NAMESPACE}.${name}(...args); }`);
+  const result = await build({
+    ...SCRIPT,
+    entryPoints: [entry],
+    format: 'iife',
+    globalName: NAMESPACE,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    footer: { js: stubs.join('\n') },
+  });
+  return textOf(result.outputFiles);
+}
+
+/** One self-contained page: styles and script inside, since HtmlService serves no other files. */
+async function buildPage(folder: string): Promise<string> {
+  const common: BuildOptions = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    target: 'es2020',
+  };
+  const script = await build({
+    ...common,
+    entryPoints: [join(folder, 'main.tsx')],
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const style = await build({ ...common, entryPoints: [join(folder, 'style.css')] });
+  const page = readFileSync(join(ROOT, folder, 'page.html'), 'utf8');
+  // A function as replacement: the script may hold `$&`.
+  return page
+    .replace('/*STYLE*/', () => textOf(style.outputFiles))
+    .replace('/*SCRIPT*/', () => textOf(script.outputFiles).replaceAll('</script', '<\\/script'));
+}
+
+function textOf(files: readonly { readonly text: string }[] | undefined): string {
+  const [file] = files ?? [];
+  if (!file) throw new Error('esbuild wrote nothing');
+  return file.text.trimEnd();
+}
+
+/** Writes dist/registry anew and returns its path. */
+export async function buildRegistry(out = join(ROOT, 'dist/registry')): Promise<string> {
+  const [code, sidebar] = await Promise.all([buildScript('src/registry/main.ts'), buildPage('sidebar')]);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'Code.js'), `${code}\n`);
+  writeFileSync(join(out, 'Sidebar.html'), `${sidebar}\n`);
+  copyFileSync(join(ROOT, 'src/registry/appsscript.json'), join(out, 'appsscript.json'));
+  return out;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const out = await buildRegistry();
+  console.log(`${out}: Code.js ${Math.ceil(readFileSync(join(out, 'Code.js')).length / 1024)} KB`);
+}
