@@ -96,6 +96,30 @@ export interface StepRequest {
   readonly declineReason?: string;
 }
 
+/** What 初期設定 made. */
+export interface SetUpResult {
+  readonly sheets: number;
+  readonly forms: number;
+  readonly templates: number;
+  readonly triggers: number;
+}
+
+/** What became of the rows of a list. */
+export interface ImportResult {
+  readonly added: number;
+  readonly doubtful: number;
+  readonly known: number;
+}
+
+/** What became of the documents. */
+export interface GenerateResult {
+  readonly made: number;
+  readonly changed: number;
+  readonly kept: number;
+  /** Left for the next run, because an execution may not last longer. */
+  readonly left: number;
+}
+
 /** An answer, or the message that says in the user's language what to do. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 

@@ -7,9 +7,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemsOf } from '../src/domain/items-of/index.ts';
 import { createMatcher } from '../src/matching/matcher.ts';
+import { NEIGHBOURS } from './rank/neighbours.ts';
 import { rankAll } from './rank/queries.ts';
 import { rowsOf } from './rank/rows.ts';
-import { NEIGHBOURS } from './rank/neighbours.ts';
 import type { EvalSet } from './rank/types.ts';
 
 function main(argv: readonly string[]): void {
@@ -35,7 +35,12 @@ function option(argv: readonly string[], name: string): string | undefined {
 /** Reads the four files of an evaluation set; fields that are not known are left alone. */
 export function readSet(folder: string): EvalSet {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  return { groups: read('groups'), experts: read('experts'), grants: read('grants'), queries: read('queries') } as EvalSet;
+  return {
+    groups: read('groups'),
+    experts: read('experts'),
+    grants: read('grants'),
+    queries: read('queries'),
+  } as EvalSet;
 }
 
 if (process.argv[1]?.endsWith('rank.ts')) main(process.argv.slice(2));

@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { encode } from './thesaurus/encode.ts';
 import { lint } from './thesaurus/lint.ts';
 import { parseThesaurus } from './thesaurus/parse.ts';
-import { encode } from './thesaurus/encode.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const TARGET = join(ROOT, 'src/matching/concepts/data.ts');
@@ -19,7 +19,9 @@ export const THESAURUS: string =
 
 function main(argv: readonly string[]): void {
   const folder = join(ROOT, 'thesaurus');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
   const parsed = parseThesaurus(files.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })));
   const report = lint(parsed);
   for (const line of report.errors) console.error(`誤り ${line}`);

@@ -1,17 +1,10 @@
+import type { GenerateResult } from '../contract.ts';
 import { fiscalYearLabel } from '../domain/calendar.ts';
 import { DOCUMENT_KEYS, DOCUMENTS, type DocumentKey, fieldTexts } from '../domain/documents.ts';
 import { TaneError } from '../domain/errors.ts';
 import type { Row } from '../domain/schema/index.ts';
 import type { Ports } from './ports.ts';
 import { consult, transact } from './transact.ts';
-
-export interface GenerateResult {
-  readonly made: number;
-  readonly changed: number;
-  readonly kept: number;
-  /** Documents left for the next run, because an execution may not last longer. */
-  readonly left: number;
-}
 
 /** Documents written in one run: at six service calls each, well inside the six minutes of an execution. */
 const PER_RUN = 60;

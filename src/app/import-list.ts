@@ -1,3 +1,4 @@
+import type { ImportResult } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
 import { mapHeadings } from '../domain/import-map.ts';
 import { type Doubt, readAnswers } from '../domain/intake.ts';
@@ -11,12 +12,6 @@ import { transact } from './transact.ts';
 /** The tables that lists can be imported into: those whose rows have a name of their own. */
 export const IMPORTABLE = ['groups', 'experts', 'hubs', 'grants'] as const;
 export type ImportableTable = (typeof IMPORTABLE)[number];
-
-export interface ImportResult {
-  readonly added: number;
-  readonly doubtful: number;
-  readonly known: number;
-}
 
 /**
  * Imports a list: its first row holds headings, known by label or alias. A row
@@ -33,8 +28,9 @@ export function importList(ports: Ports, table: ImportableTable, list: readonly 
   if (!keys.includes('name')) throw new TaneError('import.noColumn', { column: columnOf(table, 'name').label });
   return transact(ports, { act: '名簿の取り込み', tables: [table, 'intake'] }, (book) => {
     const result = { added: 0, doubtful: 0, known: 0 };
+    const known = new Map(book.all(table).map((row) => [nameKey(row.name), row]));
     for (const [i, row] of filled.entries()) {
-      result[importRow(book, table, { headings, keys, row, number: i + 2 })] += 1;
+      result[importRow(book, table, known, { headings, keys, row, number: i + 2 })] += 1;
     }
     return result;
   });
@@ -48,7 +44,12 @@ interface ListRow {
   readonly number: number;
 }
 
-function importRow(book: Book, table: ImportableTable, line: ListRow): keyof ImportResult {
+function importRow(
+  book: Book,
+  table: ImportableTable,
+  registered: Map<string, Row<ImportableTable>>,
+  line: ListRow,
+): keyof ImportResult {
   const answers = Object.fromEntries(line.keys.flatMap((key, i) => (key === '' ? [] : [[key, line.row[i] ?? '']])));
   const columns = line.keys.filter((key) => key !== '');
   const { values, doubts } = readAnswers(table, columns, answers);
@@ -56,11 +57,9 @@ function importRow(book: Book, table: ImportableTable, line: ListRow): keyof Imp
     key === '' && line.row[i] ? [`${line.headings[i]}: ${line.row[i]}`] : [],
   );
   const name = String(values.name ?? '');
-  const known = book.all(table).find((row) => name !== '' && nameKey(row.name) === nameKey(name));
+  const known = name === '' ? undefined : registered.get(nameKey(name));
   if (known && doubts.length === 0 && saysTheSame(known, values)) return 'known';
-  const all: readonly Doubt[] = known
-    ? [...doubts, { column: 'name', code: 'intake.nameKnown', params: { name } }]
-    : doubts;
+  const all = [...doubts, ...(known ? [doubt('intake.nameKnown', { name })] : []), ...homeless(table, rest)];
   if (all.length > 0) {
     receive(book, {
       channel: `${tableOf(table).sheet}の名簿`,
@@ -70,10 +69,20 @@ function importRow(book: Book, table: ImportableTable, line: ListRow): keyof Imp
     });
     return 'doubtful';
   }
-  const hasNote = columnsOf(table).some(([key]) => key === 'note');
   const note = [String(values.note ?? ''), ...rest].filter((part) => part !== '').join('\n');
-  book.add(table, { ...values, ...(hasNote ? { note } : {}) } as Partial<Row<ImportableTable>>);
+  const added = book.add(table, { ...values, ...(hasNote(table) ? { note } : {}) } as Partial<Row<ImportableTable>>);
+  registered.set(nameKey(name), added);
   return 'added';
+}
+
+const doubt = (code: string, params: Record<string, string>): Doubt => ({ column: '', code, params });
+
+const hasNote = (table: ImportableTable): boolean => columnsOf(table).some(([key]) => key === 'note');
+
+/** A table without 備考 has no place for columns it does not know; their row goes to a person. */
+function homeless(table: ImportableTable, rest: readonly string[]): readonly Doubt[] {
+  if (hasNote(table)) return [];
+  return rest.map((text) => doubt('import.unknownColumn', { text }));
 }
 
 /** Whether every fact a list states stands in the row already. */
@@ -81,8 +90,4 @@ function saysTheSame(row: object, values: Readonly<Record<string, unknown>>): bo
   return Object.entries(values).every(
     ([key, value]) => key === 'note' || JSON.stringify((row as Record<string, unknown>)[key]) === JSON.stringify(value),
   );
-}
-
-export function isImportable(table: string): table is ImportableTable {
-  return (IMPORTABLE as readonly TableKey[]).includes(table as TableKey);
 }

@@ -21,6 +21,8 @@ export interface HostPort {
   who(): string;
   /** A fresh random identifier (UUID). */
   uuid(): string;
+  /** Waits, as the platform asks for when it is busy. */
+  pause(milliseconds: number): void;
   /** A short fingerprint of a text (SHA-256, hexadecimal). */
   digest(text: string): string;
 }

@@ -1,3 +1,4 @@
+import type { SetUpResult } from '../contract.ts';
 import { DOCUMENT_KEYS, DOCUMENTS } from '../domain/documents.ts';
 import { FORM_KEYS, FORMS, type FormKey } from '../domain/forms.ts';
 import { type Row, TABLE_KEYS, type TableKey, tableOf } from '../domain/schema/index.ts';
@@ -12,13 +13,6 @@ export interface Office {
   readonly officeName: string;
   /** Municipalities next to it. */
   readonly neighbours?: readonly string[];
-}
-
-export interface SetUpResult {
-  readonly sheets: number;
-  readonly forms: number;
-  readonly templates: number;
-  readonly triggers: number;
 }
 
 /** The folders of the registry: 様式 templates, 内部 staff documents, 公開 what the public may read. */

@@ -5,6 +5,8 @@ import type { Ports, Snapshot } from './ports.ts';
 
 /** Attempts before a use case gives up because people keep moving rows, or the platform keeps failing. */
 const ATTEMPTS = 4;
+/** Doubled at each attempt, as Google advises for busy services (Sheets API, "Usage limits"). */
+const FIRST_PAUSE_MS = 500;
 
 /** Reads the tables once and returns what the plan makes of them; nothing is written. */
 export function consult<T>(ports: Ports, tables: readonly TableKey[], plan: (book: Book) => T): T {
@@ -33,6 +35,7 @@ export function transact<T>(
       const book = new Book(snapshot, { operation, act: request.act, at: host.now(), who: host.who() });
       const result = plan(book);
       if (commit(ports, snapshot, book, operation)) return result;
+      host.pause(FIRST_PAUSE_MS << attempt);
     }
     throw new TaneError('registry.busy', { attempts: ATTEMPTS });
   });

@@ -38,7 +38,7 @@ export const DOCUMENTS: Readonly<Record<DocumentKey, DocumentDefinition>> = {
     title: '『共助マッチングの種』シート',
     subject: ['groupName'],
     sections: [
-      { heading: '聞き取り', layout: 'rows', columns: ['fiscalYear', 'heardOn', 'listener', 'confirmedOn'] },
+      { heading: '聞き取り', layout: 'columns', columns: ['fiscalYear', 'heardOn', 'listener', 'confirmedOn'] },
       { heading: '活動', layout: 'rows', columns: ['activities', 'publicText'] },
       { heading: '団体の強みと、弱み・課題', layout: 'columns', columns: ['strengths', 'weaknesses', 'issues'] },
       { heading: '必要な ひと・もの・おかね', layout: 'columns', columns: ['needPeople', 'needGoods', 'needMoney'] },
@@ -100,8 +100,13 @@ export function displayText(key: string, column: Column, value: Value): string {
   if (column.type === 'date' || column.type === 'partialDate') return japaneseDate(String(value));
   if (column.type === 'lines') return (value as readonly string[]).map((line) => `・${line}`).join('\n');
   if (Array.isArray(value)) return value.join('、');
-  if (column.type === 'integer') return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  if (typeof value === 'number') return grouped(value) + (column.type === 'yen' ? '円' : (column.unit ?? ''));
   return String(value);
+}
+
+/** Thousands apart, as in 「1,200」; written out because number formats of a locale are not promised in Apps Script. */
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** The label over a field. */

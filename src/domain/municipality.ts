@@ -7,7 +7,10 @@ const NO_NAME = /^(?:本市|当市|全市|各市|他市|近隣市|隣接市|同�
 
 /** The first municipality named in a text, or null: 「埼玉県和光市本町1-1」 → 和光市. */
 export function municipalityIn(text: string): string | null {
-  const bare = text.trim().replace(/^〒?\s*[0-9０-９]{3}[-－ー]?[0-9０-９]{4}\s*/, '').replace(PREFECTURE, '');
+  const bare = text
+    .trim()
+    .replace(/^〒?\s*[0-9０-９]{3}[-－ー]?[0-9０-９]{4}\s*/, '')
+    .replace(PREFECTURE, '');
   const found = (NAME.exec(bare) ?? INSIDE.exec(bare))?.[1] ?? null;
   return found && !NO_NAME.test(found) ? found : null;
 }

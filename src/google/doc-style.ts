@@ -4,13 +4,13 @@ import type { DocsRequest as Request } from './doc-request.ts';
 
 /**
  * How a template looks when it is built; staff may restyle it afterwards.
- * Sizes are points. A4 with margins of 20 mm; BIZ UDPGothic, a universal-design
+ * Sizes are points. A4 with margins of 18 mm; BIZ UDPGothic, a universal-design
  * face that Google Docs offers; one accent, a deep green that keeps a contrast
  * above 7:1 on white (WCAG 2.2, 1.4.6).
  */
 const FONT = 'BIZ UDPGothic';
 const A4 = { width: 595.28, height: 841.89 };
-const MARGIN = 56.7;
+const MARGIN = 51;
 const LABEL_WIDTH = 108;
 const TEXT_WIDTH = A4.width - 2 * MARGIN;
 
@@ -50,7 +50,7 @@ interface Look {
 
 /** The product's name of the sheet is small; the group's or the case's own name is what one reads first. */
 const KIND: Look = { named: 'NORMAL_TEXT', size: 11, bold: true, color: ACCENT, above: 0, below: 4 };
-const SUBJECT: Look = { named: 'TITLE', size: 22, bold: true, color: INK, above: 0, below: 2 };
+const SUBJECT: Look = { named: 'TITLE', size: 20, bold: true, color: INK, above: 0, below: 2 };
 const UPDATED: Look = {
   named: 'NORMAL_TEXT',
   size: 9,
@@ -60,7 +60,7 @@ const UPDATED: Look = {
   below: 6,
   alignment: 'END',
 };
-const HEADING: Look = { named: 'HEADING_1', size: 12, bold: true, color: ACCENT, above: 14, below: 5 };
+const HEADING: Look = { named: 'HEADING_1', size: 12, bold: true, color: ACCENT, above: 10, below: 4 };
 
 /** The look of the n-th paragraph of the body outside tables. */
 export function paragraph(definition: DocumentDefinition, n: number, start: number, end: number): readonly Request[] {
@@ -147,8 +147,8 @@ function cells(tableStartLocation: { readonly index: number }): Request {
         borderBottom: border,
         borderLeft: border,
         borderRight: border,
-        paddingTop: pt(5),
-        paddingBottom: pt(5),
+        paddingTop: pt(4),
+        paddingBottom: pt(4),
         paddingLeft: pt(7),
         paddingRight: pt(7),
         contentAlignment: 'TOP',

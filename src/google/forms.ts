@@ -102,11 +102,10 @@ function responses(formId: string, since: string): readonly FormResponseData[] {
   return all.map((response) => ({
     id: response.getId(),
     at: japanTime(response.getTimestamp().getTime()),
-    answers: response.getItemResponses().map((item) => ({
-      itemId: String(item.getItem().getId()),
-      title: item.getItem().getTitle(),
-      answer: textOf(item.getResponse()),
-    })),
+    answers: response.getItemResponses().map((answered) => {
+      const item = answered.getItem();
+      return { itemId: String(item.getId()), title: item.getTitle(), answer: textOf(answered.getResponse()) };
+    }),
   }));
 }
 

@@ -1,7 +1,8 @@
-import { type GenerateResult, generateDocuments } from '../app/generate-documents.ts';
-import { IMPORTABLE, type ImportResult, importList } from '../app/import-list.ts';
-import { type SetUpResult, setUp as setUpRegistry } from '../app/set-up.ts';
+import { generateDocuments } from '../app/generate-documents.ts';
+import { IMPORTABLE, importList } from '../app/import-list.ts';
+import { setUp as setUpRegistry } from '../app/set-up.ts';
 import { type CaseFields, writeCase } from '../app/write-case.ts';
+import type { GenerateResult, ImportResult, SetUpResult } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
 import { columnOf } from '../domain/schema/index.ts';
 import { readAnswer } from '../domain/values.ts';

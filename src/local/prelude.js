@@ -5,7 +5,6 @@
  * The host's half is membrane.ts; messages are described there.
  */
 (send, setup) => {
-  'use strict';
   const { parse, stringify } = JSON;
   const RealDate = Date;
   const proxies = new Map();

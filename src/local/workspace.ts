@@ -89,7 +89,7 @@ export class Workspace {
     this.isNew = !saved;
     this.user = saved?.user ?? options.user ?? USER;
     this.bundle = options.bundle ?? loadBundle(options.bundleDir ?? 'dist/registry');
-    this.#log = createCallLog(options.logFile ?? process.env['TANE_LOG']);
+    this.#log = createCallLog(options.logFile ?? process.env.TANE_LOG);
     this.#draws = drawsFrom(options.seed ?? 1, saved?.draws ?? 0);
     this.#switches = { assume: { ...UNKIND, ...options.assume }, ...options.switches };
     this.kernel = createKernel({

@@ -10,9 +10,8 @@ import type { ExecutionRecord } from './execution.ts';
 import type { FormData } from './forms/data.ts';
 import { FormApp } from './forms/form-app.ts';
 import { FormStore } from './forms/store.ts';
-import { type Kernel, ServiceObject } from './kernel.ts';
+import type { Kernel, ServiceObject } from './kernel.ts';
 import { CacheService, type CacheStore } from './services/cache.ts';
-import { DocumentApp } from './services/document-app.ts';
 import { HtmlService } from './services/html.ts';
 import { LockService, type LockTable, releaseLocks } from './services/lock.ts';
 import { type Mail, MailApp } from './services/mail.ts';
@@ -145,7 +144,6 @@ export function rootsFor(
   return {
     SpreadsheetApp: createSpreadsheetApp(world.sheets, world.boundId, shownUi, world.selection, world.toasts),
     DocumentApp: new DocumentApp(world.docs, () => kernel.clock.now()),
-    DocumentApp: new DocumentApp(kernel, world.docs),
     FormApp: new FormApp(world.forms),
     HtmlService: new HtmlService(bundle.pages),
     MailApp: new MailApp(kernel, world.mails),

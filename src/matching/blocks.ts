@@ -3,7 +3,7 @@ import type { Item } from '../domain/item.ts';
 import { daysBetween } from './dates.ts';
 import { mayApply } from './terms/applicant.ts';
 import type { Reach } from './terms/area.ts';
-import { costNames, type Costs } from './terms/costs.ts';
+import { type Costs, costNames } from './terms/costs.ts';
 import type { Block } from './types.ts';
 
 /** What the obstacles are judged by. */
@@ -24,7 +24,9 @@ export function blocksOf(facts: BlockFacts): Block[] {
 }
 
 function consentBlocks({ need, offer }: BlockFacts): Block[] {
-  return [need, offer].filter((item) => !item.suggestible).map((item) => ({ code: 'no-consent', params: { name: item.party.name } }));
+  return [need, offer]
+    .filter((item) => !item.suggestible)
+    .map((item) => ({ code: 'no-consent', params: { name: item.party.name } }));
 }
 
 function areaBlocks({ need, offer, reach, remoteWork }: BlockFacts): Block[] {
@@ -41,13 +43,15 @@ function areaParams(need: Item, offer: Item): Record<string, string> {
 function dateBlocks({ need, offer, today }: BlockFacts): Block[] {
   const blocks: Block[] = [];
   for (const item of [need, offer]) {
-    if (item.expires && item.expires < today) blocks.push({ code: 'expired', params: { date: item.expires, name: item.party.name } });
+    if (item.expires && item.expires < today)
+      blocks.push({ code: 'expired', params: { date: item.expires, name: item.party.name } });
   }
   const day = need.time.start?.slice(0, 10);
   if (day && day < today) blocks.push({ code: 'date-past', params: { date: day } });
   const from = offer.time.start?.slice(0, 10);
   const to = offer.time.end?.slice(0, 10);
-  if (day && ((from && day < from) || (to && day > to))) blocks.push({ code: 'dates-apart', params: { date: day, from: from ?? '', to: to ?? '' } });
+  if (day && ((from && day < from) || (to && day > to)))
+    blocks.push({ code: 'dates-apart', params: { date: day, from: from ?? '', to: to ?? '' } });
   return blocks;
 }
 

@@ -1,9 +1,9 @@
 /** Soft conditions: what speaks for and against a pair besides its topic. */
 import type { Item } from '../domain/item.ts';
 import type { Reach } from './terms/area.ts';
-import { costNames, type Costs } from './terms/costs.ts';
-import { compareFee, type FeeFit } from './terms/fee.ts';
+import { type Costs, costNames } from './terms/costs.ts';
 import type { Fee } from './terms/fee.ts';
+import { compareFee, type FeeFit } from './terms/fee.ts';
 import { isAnyField, sharedFields } from './terms/fields.ts';
 import type { People } from './terms/people.ts';
 import { canMeet, type When } from './terms/when.ts';
@@ -42,7 +42,12 @@ export interface Effect {
   readonly params: Params;
 }
 
-const against = (code: string, share: number, params: Params = {}): Effect => ({ code, share: -share, points: 0, params });
+const against = (code: string, share: number, params: Params = {}): Effect => ({
+  code,
+  share: -share,
+  points: 0,
+  params,
+});
 const fitting = (code: string, share: number, params: Params = {}): Effect => ({ code, share, points: 0, params });
 const inFavour = (code: string, points: number, params: Params = {}): Effect => ({ code, share: 0, points, params });
 
@@ -79,7 +84,8 @@ function strengthEffects({ need, offer }: Pairing): Effect[] {
 
 function areaEffects({ need, offer, reach }: Pairing): Effect[] {
   const params = { place: need.area.home ?? '', other: offer.area.home ?? offer.area.text };
-  if (reach === 'near') return [against('neighbour', offer.kind === 'place' ? CAUTIONS.neighbourPlace : CAUTIONS.neighbour, params)];
+  if (reach === 'near')
+    return [against('neighbour', offer.kind === 'place' ? CAUTIONS.neighbourPlace : CAUTIONS.neighbour, params)];
   return reach === 'remote' ? [against('remote', CAUTIONS.remote, params)] : [];
 }
 
@@ -109,7 +115,9 @@ function fieldEffects({ need, offer }: Pairing): Effect[] {
   }
   if (offer.kind !== 'money' || need.fields.length === 0 || offer.fields.length === 0) return [];
   const shared = sharedFields(need.fields, offer.fields);
-  return shared.length ? [fitting('field', FITTING.field, { fields: shared.join('・') })] : [against('field-differs', CAUTIONS.field)];
+  return shared.length
+    ? [fitting('field', FITTING.field, { fields: shared.join('・') })]
+    : [against('field-differs', CAUTIONS.field)];
 }
 
 function grantEffects({ need, offer, needTerms, offerTerms }: Pairing): Effect[] {
@@ -134,7 +142,8 @@ function amountEffects(wanted: number | null, offer: Item): Effect[] {
 function partyEffects({ offer }: Pairing): Effect[] {
   const { load, completed, satisfaction } = offer.party;
   const effects: Effect[] = [];
-  if (completed > 0) effects.push(inFavour('track', BONUSES.track * Math.min(1, completed / 3) * (satisfaction ?? 0.7), { completed }));
+  if (completed > 0)
+    effects.push(inFavour('track', BONUSES.track * Math.min(1, completed / 3) * (satisfaction ?? 0.7), { completed }));
   if (load > 0) effects.push(against('load', CAUTIONS.load * Math.min(3, load), { load }));
   return effects;
 }
@@ -158,7 +167,8 @@ function grantUnknowns(need: Item, offer: Item, amount: number | null): Unknown[
   const unknowns: Unknown[] = [];
   if (amount === null) unknowns.push({ code: 'amount', side: 'need', field: 'amount' });
   if (!offer.grant?.deadline) unknowns.push({ code: 'deadline', side: 'offer', field: 'deadline' });
-  if (!need.party.kind || !offer.grant?.eligible.length) unknowns.push({ code: 'eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
+  if (!need.party.kind || !offer.grant?.eligible.length)
+    unknowns.push({ code: 'eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
   if (offer.grant?.minYears && !need.party.founded) unknowns.push({ code: 'founded', side: 'need', field: 'founded' });
   return unknowns;
 }

@@ -1,7 +1,7 @@
 /** From shared features to quotes: which words of both sides a score rests on. */
 import type { Item } from '../domain/item.ts';
-import { type Analysis, conceptOf, type Feature, isConcept } from './features.ts';
 import type { Lexicon } from './concepts/lexicon.ts';
+import { type Analysis, conceptOf, type Feature, isConcept } from './features.ts';
 import type { Pair, Topic } from './question.ts';
 import { classOf, HIRAGANA, KANJI } from './text/chars.ts';
 import type { Quote, Reason } from './types.ts';
@@ -26,7 +26,12 @@ export interface Sides {
 }
 
 /** Reasons from the topic, strongest first, and the points too small or too scattered for one. */
-export function topicReasons(topic: Topic, sides: Sides, lexicon: Lexicon, limit: number): { reasons: Reason[]; rest: number } {
+export function topicReasons(
+  topic: Topic,
+  sides: Sides,
+  lexicon: Lexicon,
+  limit: number,
+): { reasons: Reason[]; rest: number } {
   const clusters = clustersOf(topic.pairs, sides).sort((a, b) => b.value - a.value || a.need.start - b.need.start);
   const perValue = topic.matched > 0 ? topic.points / topic.matched : 0;
   const shown = clusters.filter((cluster) => isTelling(cluster, sides)).slice(0, limit);
@@ -37,7 +42,9 @@ export function topicReasons(topic: Topic, sides: Sides, lexicon: Lexicon, limit
 
 function clustersOf(pairs: readonly Pair[], sides: Sides): Cluster[] {
   const clusters: Cluster[] = [];
-  const ordered = [...pairs].sort((a, b) => Number(isConcept(b.entry.key)) - Number(isConcept(a.entry.key)) || b.value - a.value);
+  const ordered = [...pairs].sort(
+    (a, b) => Number(isConcept(b.entry.key)) - Number(isConcept(a.entry.key)) || b.value - a.value,
+  );
   for (const pair of ordered) {
     const cluster = toCluster(pair, sides);
     if (!cluster) continue;

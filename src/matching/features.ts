@@ -1,7 +1,7 @@
 /** What a text says, as weighted features with the place where each stands. */
 import type { Item, ItemText, Side } from '../domain/item.ts';
 import type { Hit, Lexicon } from './concepts/lexicon.ts';
-import { eachGram, GRAM_LIMIT } from './text/grams.ts';
+import { eachGram, GRAM_LIMIT, gramWeight } from './text/grams.ts';
 import { type Normal, normalize } from './text/normalize.ts';
 import { excludedSpans, type Span, sentencesOf } from './text/sentences.ts';
 import { WEIGHTS } from './weights.ts';
@@ -50,11 +50,13 @@ export function analyse(
   const analysis: Analysis = { features: new Map(), excluded: new Map(), normals };
   texts.forEach((source, index) => {
     const text = normals[index]?.text ?? '';
+    const hints: Hints = new Map();
     for (const sentence of sentencesOf(text)) {
       const known = stock?.has(text.slice(sentence.start, sentence.end)) ?? false;
       const weight = source.weight * (known ? WEIGHTS.stockSentence : 1);
-      readSentence({ analysis, lexicon, text, index, weight }, sentence, side);
+      readSentence({ analysis, lexicon, text, index, weight, hints, side }, sentence);
     }
+    putHints(hints, analysis, index);
   });
   return analysis;
 }
@@ -70,11 +72,16 @@ interface Place {
   readonly text: string;
   readonly index: number;
   readonly weight: number;
+  readonly side: Side;
+  readonly hints: Hints;
 }
 
-function readSentence(place: Place, sentence: Span, side: Side): void {
+/** Concepts hinted at by pieces of their words, with the strongest piece. */
+type Hints = Map<number, { sum: number; best: number; start: number; end: number }>;
+
+function readSentence(place: Place, sentence: Span): void {
   const { analysis, lexicon, text } = place;
-  const excluded = excludedSpans(text, sentence, side);
+  const excluded = excludedSpans(text, sentence, place.side);
   for (const span of excluded) {
     for (const hit of lexicon.find(text, span.start, span.end)) putConcepts(place, hit, analysis.excluded, (id) => id);
   }
@@ -91,7 +98,35 @@ function readSpan(place: Place, span: Span): void {
     while (next < hollow.length && (hollow[next]?.end ?? 0) <= start) next++;
     const inside = (hollow[next]?.start ?? Infinity) < start + length;
     put(place, analysis.features, key, inside ? WEIGHTS.hollowGram : 1, { start, end: start + length });
+    if (!inside) takeHint(place, key, start, start + length);
   });
+}
+
+function takeHint({ lexicon, hints, weight, side }: Place, key: number, start: number, end: number): void {
+  const usage = lexicon.conceptsWith(key);
+  if (usage.size === 0 || usage.size > WEIGHTS.hintSpread) return;
+  let all = 0;
+  for (const count of usage.values()) all += count;
+  const full = weight * WEIGHTS.hint * Math.min(1, gramWeight(key)) * (side === 'offer' ? WEIGHTS.hintOffer : 1);
+  for (const [concept, count] of usage) {
+    if (lexicon.isWeak(concept)) continue;
+    const strength = full * (count / all) ** WEIGHTS.hintShare;
+    const seen = hints.get(concept);
+    if (!seen) hints.set(concept, { sum: strength, best: strength, start, end });
+    else {
+      seen.sum += strength;
+      if (strength > seen.best) Object.assign(seen, { best: strength, start, end });
+    }
+  }
+}
+
+/** Hints become features where the concept was not named itself. */
+function putHints(hints: Hints, { features }: Analysis, text: number): void {
+  for (const [concept, { sum, start, end }] of hints) {
+    const key = conceptKey(concept);
+    if (sum < WEIGHTS.hintLeast || features.has(key)) continue;
+    features.set(key, { weight: Math.min(sum, WEIGHTS.hintMost), text, start, end });
+  }
 }
 
 function putConcepts(place: Place, hit: Hit, into: Map<number, Feature>, keyOf: (concept: number) => number): void {

@@ -1,6 +1,7 @@
 /** The inverted index: which items say what, and how rare it is to say so. */
-import { type Analysis, type FeatureKey, conceptOf, isConcept } from './features.ts';
+
 import type { Lexicon } from './concepts/lexicon.ts';
+import { type Analysis, conceptOf, type FeatureKey, isConcept } from './features.ts';
 import { gramWeight } from './text/grams.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -70,7 +71,7 @@ export class InvertedIndex {
     const id = this.ids.get(key);
     const seen = id === undefined ? 0 : (this.postings[id]?.length ?? 0);
     const background = WEIGHTS.background * this.lexicon.names.length;
-    const common = isConcept(key) ? 0 : WEIGHTS.background * this.lexicon.spreadOf(key);
+    const common = isConcept(key) ? 0 : WEIGHTS.background * this.lexicon.conceptsWith(key).size;
     const all = this.size + 20 + background;
     return this.kindWeight(key) * (Math.log(all / (seen + common + 1)) / Math.log(all));
   }

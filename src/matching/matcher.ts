@@ -8,20 +8,12 @@ import { type Analysis, analyseItem } from './features.ts';
 import { InvertedIndex } from './index.ts';
 import { missingOf } from './missing.ts';
 import { Question, type Topic } from './question.ts';
-import { retrieve } from './retrieve.ts';
 import { Repeats } from './repeats.ts';
+import { retrieve } from './retrieve.ts';
 import { reachOf } from './terms/area.ts';
 import { isRemoteWork } from './terms/remote.ts';
 import { readTerms } from './terms/terms.ts';
-import type {
-  Answer,
-  BlockedCandidate,
-  Candidate,
-  CandidateFilter,
-  FreeQuery,
-  MatchContext,
-  Reason,
-} from './types.ts';
+import type { Answer, BlockedCandidate, Candidate, CandidateFilter, FreeQuery, MatchContext, Reason } from './types.ts';
 import { KIND_FIT, WEIGHTS } from './weights.ts';
 
 /** How many items the second pass looks at closely. */
@@ -94,7 +86,9 @@ class Engine implements Matcher {
         : retrieve(question, this.index, POOL, allowed);
     const own = readTerms(asking);
     const topics = new Map(pool.map((item) => [item, question.compare(item)] as const));
-    return [...topics].flatMap(([item, topic]) => this.judgeOne(asking, own, item, topic, this.twinEffect(item, topic, topics)));
+    return [...topics].flatMap(([item, topic]) =>
+      this.judgeOne(asking, own, item, topic, this.twinEffect(item, topic, topics)),
+    );
   }
 
   private allows(asking: Item, filter: CandidateFilter): (item: number) => boolean {
@@ -141,9 +135,18 @@ class Engine implements Matcher {
       if (fit.length >= k && blocked.length >= k) break;
       const { need, offer, reach, needTerms, offerTerms } = one.pairing;
       const remoteWork = reach === 'remote' && isRemoteWork(need.texts.map(({ text }) => text));
-      const blocks = blocksOf({ need, offer, today, reach, remoteWork, wish: needTerms.wish, excludedCosts: offerTerms.excluded });
+      const blocks = blocksOf({
+        need,
+        offer,
+        today,
+        reach,
+        remoteWork,
+        wish: needTerms.wish,
+        excludedCosts: offerTerms.excluded,
+      });
       if (blocks.length === 0 && fit.length < k) fit.push(this.explain(one, asking, analysis));
-      else if (blocks.length > 0 && blocked.length < k) blocked.push({ ...this.explain(one, asking, analysis), blocks });
+      else if (blocks.length > 0 && blocked.length < k)
+        blocked.push({ ...this.explain(one, asking, analysis), blocks });
     }
     return { fit, blocked, missing: null };
   }
@@ -205,7 +208,13 @@ function account(topic: Topic, effects: readonly Effect[]): { bonuses: Reason[];
   return { bonuses, cautions };
 }
 
-const toReason = ({ code, params }: Effect, points: number): Reason => ({ code, points, need: null, offer: null, params });
+const toReason = ({ code, params }: Effect, points: number): Reason => ({
+  code,
+  points,
+  need: null,
+  offer: null,
+  params,
+});
 
 /** One candidate a party: its best item. Ties fall to the id, so that the order of rows never matters. */
 function bestOfParty(judged: readonly Judged[]): Judged[] {

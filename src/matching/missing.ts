@@ -8,7 +8,11 @@ import type { Missing } from './types.ts';
 
 /** What is missing of a question that found nothing. */
 export function missingOf(asking: Item, analysis: Analysis, index: InvertedIndex, lexicon: Lexicon): Missing {
-  return { fields: emptyFields(asking, analysis), words: unknownWords(analysis, index, lexicon), ask: whomToAsk(asking) };
+  return {
+    fields: emptyFields(asking, analysis),
+    words: unknownWords(analysis, index, lexicon),
+    ask: whomToAsk(asking),
+  };
 }
 
 function emptyFields(asking: Item, analysis: Analysis): string[] {
@@ -28,7 +32,8 @@ export function unknownWords(analysis: Analysis, index: InvertedIndex, lexicon: 
   for (const normal of analysis.normals) {
     for (const { start, end } of runsOf(normal.text)) {
       if (lexicon.find(normal.text, start, end).length) continue;
-      if (!isKnown(normal.text, start, end, index)) words.add(normal.source.slice(normal.starts[start], normal.ends[end - 1]));
+      if (!isKnown(normal.text, start, end, index))
+        words.add(normal.source.slice(normal.starts[start], normal.ends[end - 1]));
     }
   }
   return [...words];

@@ -57,7 +57,8 @@ export class Question {
       if (value <= 0) continue;
       total += value;
       const entry = this.entries.push({ key, value }) - 1;
-      if (isConcept(key)) for (const [id, nearness] of near(lexicon, conceptOf(key))) this.link(conceptKey(id), entry, nearness);
+      if (isConcept(key))
+        for (const [id, nearness] of near(lexicon, conceptOf(key))) this.link(conceptKey(id), entry, nearness);
       else this.link(key, entry, 1);
     }
     this.total = total;

@@ -71,7 +71,8 @@ function sentencesIn(item: Item): string[] {
   for (const { text } of item.texts) {
     if (text.length > 4000) continue;
     const normal = normalText(text);
-    for (const { start, end } of sentencesOf(normal)) if (end - start <= MAX_SENTENCE) all.add(normal.slice(start, end));
+    for (const { start, end } of sentencesOf(normal))
+      if (end - start <= MAX_SENTENCE) all.add(normal.slice(start, end));
   }
   return [...all];
 }

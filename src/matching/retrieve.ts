@@ -9,7 +9,12 @@ const BUDGET = 60_000;
  * Items in falling order of shared value, at most `limit`. Whole posting lists
  * are read, rarest first, so the outcome does not depend on the order of items.
  */
-export function retrieve(question: Question, index: InvertedIndex, limit: number, allowed: (item: number) => boolean): number[] {
+export function retrieve(
+  question: Question,
+  index: InvertedIndex,
+  limit: number,
+  allowed: (item: number) => boolean,
+): number[] {
   const sums = new Map<number, number>();
   let budget = BUDGET;
   for (const { items, value } of lists(question, index)) {
@@ -32,7 +37,8 @@ function lists(question: Question, index: InvertedIndex): List[] {
   const all: (List & { key: number })[] = [];
   for (const [id, answering] of question.answers) {
     let value = 0;
-    for (const { entry, nearness } of answering) value = Math.max(value, (question.entries[entry]?.value ?? 0) * nearness);
+    for (const { entry, nearness } of answering)
+      value = Math.max(value, (question.entries[entry]?.value ?? 0) * nearness);
     all.push({ items: index.itemsWith(id), value, key: index.keyOf(id) });
   }
   return all.sort((a, b) => a.items.length - b.items.length || a.key - b.key);

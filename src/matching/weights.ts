@@ -2,7 +2,7 @@
 
 export const WEIGHTS = {
   /** One shared concept against one shared pair of kanji: meaning before spelling. */
-  concept: 2.5,
+  concept: 2.2,
   /** How many items one concept of the thesaurus stands for when the rarity of a piece of writing is counted. */
   background: 1,
   /** A concept that sets no topic: for whom, when, what it costs. */
@@ -10,7 +10,18 @@ export const WEIGHTS = {
   /** A term that stands in several concepts speaks for each of them less. */
   ambiguous: 0.7,
   /** A piece of an ordinary word (体験, 仲間, 教えてくれる人), or of one that only says for whom or when. */
-  hollowGram: 0.3,
+  hollowGram: 0.45,
+  /**
+   * A piece of writing that occurs in the words of few concepts hints at them
+   * (「銃」 → 射撃): what one hint is worth, how many hints add up, and in how
+   * many concepts a piece may occur.
+   */
+  hint: 0.5,
+  hintShare: 0.5,
+  hintMost: 0.6,
+  hintLeast: 0.12,
+  hintSpread: 20,
+  hintOffer: 0.8,
   /** A sentence that many parties write word for word says little about this one. */
   stockSentence: 0.1,
   /** From how many parties on a sentence is such a formula. */

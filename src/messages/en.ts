@@ -33,7 +33,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
 
   'import.noColumn': 'There is no column “{column}”. Please check the headings.',
   'import.noRows': 'There are no rows to import into “{table}”. Row 1 must hold headings, the rows below the content.',
-  'import.unknownTable': 'There is no table “{table}”.',
+  'import.unknownColumn': 'No column takes “{text}”. Decide where it belongs.',
 
   'registry.noRow': '{table} has no “{key}”. It was deleted, or the number is wrong. Please look at the sheet.',
   'registry.conflict': 'Somebody changed “{column}” of {key} to “{value}”. Open it again and retry.',

@@ -36,7 +36,7 @@ export const ja = {
   'import.noColumn': '「{column}」の列が見つかりません。見出しを確かめてください。',
   'import.noRows':
     '「{table}」に取り込む行がありません。1行目が見出し、2行目からが内容になっているか確かめてください。',
-  'import.unknownTable': '「{table}」という表はありません。',
+  'import.unknownColumn': '「{text}」の入る列がありません。どの欄に入れるか決めてください。',
 
   'registry.noRow': '{table}に「{key}」がありません。消されたか、番号が違います。シートで確かめてください。',
   'registry.conflict': '{key}の「{column}」は、ほかの人が「{value}」に変えました。開き直して、もう一度お試しください。',

@@ -15,7 +15,11 @@ const SOURCES: Readonly<Record<string, readonly ItemSource[]>> = {
 };
 
 /** Candidate ids for every query, best first. */
-export function rankAll(queries: readonly EvalQuery[], items: readonly Item[], matcher: Matcher): Record<string, string[]> {
+export function rankAll(
+  queries: readonly EvalQuery[],
+  items: readonly Item[],
+  matcher: Matcher,
+): Record<string, string[]> {
   const byId = new Map(items.map((item) => [item.id, item] as const));
   const run: Record<string, string[]> = {};
   for (const query of queries) {

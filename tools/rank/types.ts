@@ -30,7 +30,11 @@ export interface EvalExpert {
   readonly profile?: string;
   readonly areas?: readonly string[];
   readonly areaText?: string;
-  readonly availability?: { readonly days?: readonly string[]; readonly times?: readonly string[]; readonly text?: string };
+  readonly availability?: {
+    readonly days?: readonly string[];
+    readonly times?: readonly string[];
+    readonly text?: string;
+  };
   readonly fee?: string;
   readonly feeText?: string;
   readonly online?: boolean;

@@ -10,7 +10,14 @@ export function encode({ concepts }: Parsed): string {
     [...new Set(names)].flatMap((name) => (ids.has(name) ? [(ids.get(name) ?? 0).toString(36)] : [])).join(',');
   return [...merged.values()]
     .map((concept) =>
-      [concept.name, refs(concept.parents), refs(related.get(concept.name) ?? []), termsOf(concept), misleadingOf(concept), concept.weight || '']
+      [
+        concept.name,
+        refs(concept.parents),
+        refs(related.get(concept.name) ?? []),
+        termsOf(concept),
+        misleadingOf(concept),
+        concept.weight || '',
+      ]
         .join('\t')
         .replace(/\t+$/, '\t'),
     )
@@ -23,7 +30,13 @@ function mergeByName(concepts: readonly RawConcept[]): Map<string, RawConcept> {
   for (const concept of concepts) {
     const seen = merged.get(concept.name);
     if (!seen) {
-      merged.set(concept.name, { ...concept, parents: [...concept.parents], related: [...concept.related], terms: [...concept.terms], misleading: [...concept.misleading] });
+      merged.set(concept.name, {
+        ...concept,
+        parents: [...concept.parents],
+        related: [...concept.related],
+        terms: [...concept.terms],
+        misleading: [...concept.misleading],
+      });
       continue;
     }
     seen.parents.push(...concept.parents);

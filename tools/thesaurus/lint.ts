@@ -75,7 +75,9 @@ function goesRound(concept: RawConcept, byName: Map<string, RawConcept>): boolea
 }
 
 function checkRelated(concept: RawConcept, byName: Map<string, RawConcept>): string[] {
-  return concept.related.filter((name) => !byName.has(name)).map((name) => `${at(concept)} 関連の「${name}」という概念はありません。`);
+  return concept.related
+    .filter((name) => !byName.has(name))
+    .map((name) => `${at(concept)} 関連の「${name}」という概念はありません。`);
 }
 
 function checkTerm(concept: RawConcept, term: RawTerm): string[] {
@@ -93,7 +95,9 @@ function unmarked(owners: Owners, byName: Map<string, RawConcept>): string[] {
   for (const list of owners.values()) {
     const bare = list.find((owner) => !owner.term.shared);
     if (list.length < 2 || !bare || allLinked(list, byName)) continue;
-    errors.push(`「${bare.term.written}」が ${list.map((owner) => at(owner.concept)).join(' と ')} にあります。両方に※をつけるか、片方を消してください。`);
+    errors.push(
+      `「${bare.term.written}」が ${list.map((owner) => at(owner.concept)).join(' と ')} にあります。両方に※をつけるか、片方を消してください。`,
+    );
   }
   return errors;
 }

@@ -46,7 +46,8 @@ function parseFile(file: string, text: string, into: Parsed): void {
     if (head) {
       current = newConcept(head[1] ?? '', file, index + 1);
       into.concepts.push(current);
-    } else if (!current || !readLine(line, current)) into.problems.push(`${where} 読めない行です: ${line.slice(0, 40)}`);
+    } else if (!current || !readLine(line, current))
+      into.problems.push(`${where} 読めない行です: ${line.slice(0, 40)}`);
   });
 }
 
@@ -59,7 +60,10 @@ function readLine(line: string, concept: RawConcept): boolean {
   const found = /^([^:：]+)[:：](.*)$/.exec(line);
   const label = found?.[1]?.trim() ?? '';
   if (!found || !LABELS.includes(label)) return false;
-  const words = (found[2] ?? '').split('、').map((word) => word.trim()).filter(Boolean);
+  const words = (found[2] ?? '')
+    .split('、')
+    .map((word) => word.trim())
+    .filter(Boolean);
   if (label === '上位') concept.parents.push(...words);
   else if (label === '関連') concept.related.push(...words);
   else if (label === '重さ') concept.weight = words.includes('なし') ? 2 : words.includes('弱い') ? 1 : 0;

@@ -39,7 +39,8 @@ export function homeOf(group: Row<'groups'>, facts: PartyFacts): string | null {
 /** Lines without the empty ones. */
 export const nonEmpty = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter(Boolean);
 
-const PLACE = /(?:場所|会場|部屋|スペース|置き場|空き地|広場|教室|体育館|集会所|ホール|会議室|駐車場|倉庫)(?:を|が|は|で|に|、|。|$)|(?:集まれる|使える|入れる|借りられる|置ける|置かせて|停められる|練習できる|できる|広い|静かな)(?:所|ところ|場)|貸してくれる(?:所|ところ)|(?:所|ところ)(?:は|が)(?:ない|あり|ほし|欲し)/;
+const PLACE =
+  /(?:場所|会場|部屋|スペース|置き場|空き地|広場|教室|体育館|集会所|ホール|会議室|駐車場|倉庫)(?:を|が|は|で|に|、|。|$)|(?:集まれる|使える|入れる|借りられる|置ける|置かせて|停められる|練習できる|できる|広い|静かな)(?:所|ところ|場)|貸してくれる(?:所|ところ)|(?:所|ところ)(?:は|が)(?:ない|あり|ほし|欲し)/;
 
 /** 必要なもの is asked as 「道具、場所など」: whether its words ask for a place. */
 export function wantsPlace(text: string): boolean {

@@ -2,7 +2,7 @@
 import { type Item, makeItem } from '../item.ts';
 import { municipalityIn } from '../municipality.ts';
 import type { Row } from '../schema/index.ts';
-import { nonEmpty, party, type PartyFacts } from './common.ts';
+import { nonEmpty, type PartyFacts, party } from './common.ts';
 
 /** One registration, one offer. */
 export function expertItem(expert: Row<'experts'>, facts: PartyFacts): Item {

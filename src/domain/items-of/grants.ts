@@ -1,7 +1,7 @@
 /** The offer of a grant. */
 import { type Item, makeItem } from '../item.ts';
 import type { Row } from '../schema/index.ts';
-import { nonEmpty, party, type PartyFacts } from './common.ts';
+import { nonEmpty, type PartyFacts, party } from './common.ts';
 
 /** One grant, one offer of money. */
 export function grantItem(grant: Row<'grants'>, facts: PartyFacts): Item {

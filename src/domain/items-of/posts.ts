@@ -2,7 +2,7 @@
 import { type Item, makeItem, type ResourceKind } from '../item.ts';
 import { municipalityIn } from '../municipality.ts';
 import type { Row } from '../schema/index.ts';
-import { homeOf, party, type PartyFacts, partyOfGroup, wantsPlace } from './common.ts';
+import { homeOf, type PartyFacts, party, partyOfGroup, wantsPlace } from './common.ts';
 
 const KINDS: Readonly<Record<string, ResourceKind>> = {
   ひと: 'people',

@@ -73,6 +73,8 @@ export interface Column {
   readonly help?: string;
   /** How the question is put in a Form, where the heading alone would be curt. */
   readonly question?: string;
+  /** What a number counts, as people write it behind: 「230名」. */
+  readonly unit?: string;
   /** Column width in pixels. */
   readonly width?: number;
 }

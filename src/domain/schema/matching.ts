@@ -392,6 +392,7 @@ export const cases = defineTable({
     participants: {
       type: 'integer',
       label: '参加者数（延べ）',
+      unit: '名',
       aliases: ['参加者数'],
       visibility: 'public',
       consent: '事例',

@@ -72,6 +72,7 @@ export const groups = defineTable({
     members: {
       type: 'integer',
       label: '会員数',
+      unit: '名',
       aliases: ['人数', '会員', '構成人数'],
       visibility: 'public',
       consent: '活動の紹介',

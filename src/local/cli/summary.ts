@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { SetUpResult } from '../../app/set-up.ts';
+import type { SetUpResult } from '../../contract.ts';
 import type { LoopResult } from '../demo/loop.ts';
 
 /** What `npm start` did, in a few lines for the person at the screen. */

@@ -1,4 +1,4 @@
-import type { MatchView, Reply, StepRequest, Suggestions } from '../../contract.ts';
+import type { GenerateResult, ImportResult, MatchView, Reply, StepRequest, Suggestions } from '../../contract.ts';
 import { SCHEMA } from '../../domain/schema/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { type ListRow, listRows, listText, sheetRows } from './lists.ts';
@@ -9,7 +9,7 @@ export interface LoopResult {
   readonly heard: number;
   readonly matched: number;
   readonly cases: number;
-  readonly documents: { readonly made: number; readonly changed: number; readonly kept: number };
+  readonly documents: GenerateResult;
 }
 
 /** The office whose page the sample transcribes. */
@@ -35,7 +35,7 @@ const LISTS = [
 export function walkLoop(workspace: Workspace, folder: string): LoopResult {
   const imported: Record<string, number> = {};
   for (const [table, file] of LISTS) {
-    const result = workspace.run('importCsv', [table, listText(folder, file)]) as { readonly added: number };
+    const result = workspace.run('importCsv', [table, listText(folder, file)]) as ImportResult;
     imported[SCHEMA[table].sheet] = result.added;
   }
   const heard = hearGroups(workspace, listRows(folder, 'hearings.csv'));
@@ -48,7 +48,7 @@ export function walkLoop(workspace: Workspace, folder: string): LoopResult {
     workspace.run('recordCase', [matches, caseFields(row)]);
     cases += 1;
   }
-  const documents = workspace.run('makeDocuments') as LoopResult['documents'];
+  const documents = workspace.run('makeDocuments') as GenerateResult;
   return { imported, heard, matched, cases, documents };
 }
 

@@ -12,9 +12,9 @@ import {
   updateTableRowStyle,
 } from './tables.ts';
 
-type Handler = (doc: Doc, request: object, switches: DocsSwitches, kernel: Kernel) => object | undefined | void;
+type Handler = (doc: Doc, request: object, switches: DocsSwitches, kernel: Kernel) => unknown;
 
-/** One request kind each; what a handler returns is the kind's reply. */
+/** One request kind each; an object that a handler returns is the kind's reply. */
 const HANDLERS: Readonly<Record<RequestKind, Handler>> = {
   insertText,
   insertTable,

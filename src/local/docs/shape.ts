@@ -36,8 +36,8 @@ export function checkShape(value: unknown, shape: Shape, at: string): void {
   if (value === undefined || value === null) return;
   if (shape === 'unemulated') throw unemulated(at);
   if (shape === 'readOnly') throw new Invalid(`Field '${at}' is read-only.`, true);
-  if (typeof shape === 'string') return checkScalar(value, shape, at);
-  if ('oneOf' in shape) {
+  if (typeof shape === 'string') checkScalar(value, shape, at);
+  else if ('oneOf' in shape) {
     if (typeof value !== 'string' || !shape.oneOf.includes(value)) throw wrong(at, 'TYPE_ENUM', value);
   } else if ('list' in shape) {
     if (!Array.isArray(value)) throw wrong(at, 'TYPE_MESSAGE', value);

@@ -28,9 +28,14 @@ function parseFields(method: string, fields: string): Selection {
     const base = open.at(-1) ?? root;
     if (token === ',') branch = base;
     else if (token === '/') branch = last ?? base;
-    else if (token === '(') open.push((branch = last ?? base));
-    else if (token === ')') open.pop();
-    else last = branch[token] ??= {};
+    else if (token === '(') {
+      branch = last ?? base;
+      open.push(branch);
+    } else if (token === ')') open.pop();
+    else {
+      branch[token] ??= {};
+      last = branch[token];
+    }
     if (open.length === 0) break;
   }
   if (open.length !== 1 || !last) throw apiError(method, 400, `Invalid field selection ${fields}`, 'INVALID_ARGUMENT');

@@ -13,7 +13,7 @@ import type { Content, DynamicContent, Node } from 'pdfmake/interfaces.js';
 export interface Tag {
   readonly type: string;
   readonly parent?: Tag;
-  readonly scope?: 'Column' | 'Row';
+  readonly scope?: 'Column';
 }
 
 export interface PdfPages {
@@ -156,7 +156,10 @@ class TaggingRenderer extends Renderer {
     // pdfmake puts all extra leading below the text; half of it belongs above.
     const natural = Math.max(0, ...line.inlines.map(({ font, fontSize }) => font.lineHeight(fontSize)));
     const top = y + (line.getHeight() - natural) / 2;
-    if (!tag) return this.decoration(() => super.renderLine(line, x, top));
+    if (!tag) {
+      this.decoration(() => super.renderLine(line, x, top));
+      return;
+    }
     const element = this.elementOf(tag);
     const content = this.pdf.markStructureContent(tag.type);
     super.renderLine(line, x, top);

@@ -1,5 +1,5 @@
 import type { Content, TableCell as PdfCell } from 'pdfmake/interfaces.js';
-import type { DocsDocument, StructuralElement, Table, TableCell } from '../docs/types.ts';
+import type { DocsDocument, StructuralElement, Table, TableCell, TableCellStyle } from '../docs/types.ts';
 import type { Tag } from './pdf-engine.ts';
 import { hex, line, points } from './style.ts';
 
@@ -9,62 +9,58 @@ type ContentOf = (document: DocsDocument, elements: readonly StructuralElement[]
 export function pdfTable(document: DocsDocument, table: Table, contentOf: ContentOf, parent?: Tag): Content {
   const tag: Tag = { type: 'Table', ...(parent && { parent }) };
   const headerRows = headerCount(table);
-  const rows = table.tableRows.map((row, r) => {
-    const rowTag: Tag = { type: 'TR', parent: tag };
-    return row.tableCells.map((cell, c) =>
-      pdfCell(cell, contentOf(document, cell.content, cellTag(rowTag, r < headerRows, c))),
-    );
+  const { horizontal, vertical, side, edge } = measures(table);
+  const body = table.tableRows.map(({ tableCells }, r) => {
+    const row: Tag = { type: 'TR', parent: tag };
+    return tableCells.map((cell) => pdfCell(cell, contentOf(document, cell.content, cellTag(row, r < headerRows))));
   });
-  const cellAt = (row: number, column: number) => table.tableRows[row]?.tableCells[column]?.tableCellStyle;
-  const widest = (widths: readonly number[]) => Math.max(0, ...widths);
-  const columns = Array.from({ length: table.columns }, (_, i) => i);
-  const padding = (side: 'paddingLeft' | 'paddingRight', column: number) => points(cellAt(0, column)?.[side], 5);
-  const rowPadding = (side: 'paddingTop' | 'paddingBottom', row: number) =>
-    widest(columns.map((column) => points(cellAt(row, column)?.[side], 5)));
+  // Docs' widths and heights reach from the middle of one border to that of the next; pdfmake's are those of the text.
+  const widths = table.tableStyle.tableColumnProperties.map(({ widthType, width }, i) => {
+    const around = side('paddingLeft', i) + side('paddingRight', i) + (vertical(i) + vertical(i + 1)) / 2;
+    return widthType === 'FIXED_WIDTH' ? points(width, 72) - around : '*';
+  });
+  const heights = (row: number) => {
+    const least = points(table.tableRows[row]?.tableRowStyle.minRowHeight);
+    return Math.max(0, least - edge('paddingTop', row) - edge('paddingBottom', row));
+  };
+  const dontBreakRows = table.tableRows.every((row) => row.tableRowStyle.preventOverflow);
   return {
-    table: {
-      headerRows,
-      dontBreakRows: table.tableRows.every((row) => row.tableRowStyle.preventOverflow),
-      widths: table.tableStyle.tableColumnProperties.map((column, i) =>
-        column.widthType === 'FIXED_WIDTH'
-          ? points(column.width, 72) - padding('paddingLeft', i) - padding('paddingRight', i)
-          : '*',
-      ),
-      heights: (row) =>
-        Math.max(
-          0,
-          points(table.tableRows[row]?.tableRowStyle.minRowHeight) -
-            rowPadding('paddingTop', row) -
-            rowPadding('paddingBottom', row),
-        ),
-      body: rows,
-    },
+    table: { headerRows, keepWithHeaderRows: 1, dontBreakRows, widths, heights, body },
     layout: {
-      hLineWidth: (i) =>
-        widest(
-          columns.map((column) =>
-            widest([
-              line(cellAt(i - 1, column)?.borderBottom, i > 0 ? 1 : 0).width,
-              line(cellAt(i, column)?.borderTop, i < table.rows ? 1 : 0).width,
-            ]),
-          ),
-        ),
-      vLineWidth: (i) =>
-        widest(
-          table.tableRows.map((_, row) =>
-            widest([
-              line(cellAt(row, i - 1)?.borderRight, i > 0 ? 1 : 0).width,
-              line(cellAt(row, i)?.borderLeft, i < table.columns ? 1 : 0).width,
-            ]),
-          ),
-        ),
-      paddingLeft: (i) => padding('paddingLeft', i),
-      paddingRight: (i) => padding('paddingRight', i),
-      paddingTop: (i) => rowPadding('paddingTop', i),
-      paddingBottom: (i) => rowPadding('paddingBottom', i),
+      hLineWidth: horizontal,
+      vLineWidth: vertical,
+      paddingLeft: (i) => side('paddingLeft', i),
+      paddingRight: (i) => side('paddingRight', i),
+      paddingTop: (i) => edge('paddingTop', i),
+      paddingBottom: (i) => edge('paddingBottom', i),
     },
   };
 }
+
+/** Widths of the lines between rows and columns and paddings by column and row: pdfmake has one for each, Docs one a cell. */
+function measures(table: Table) {
+  const cell = (row: number, column: number) => table.tableRows[row]?.tableCells[column]?.tableCellStyle;
+  const rows = table.tableRows.map((_, i) => i);
+  const columns = Array.from({ length: table.columns }, (_, i) => i);
+  const widest = (widths: readonly number[]) => Math.max(0, ...widths);
+  const border = (style: TableCellStyle | undefined, name: BorderName) => (style ? line(style[name], 1).width : 0);
+  const between = (
+    before: TableCellStyle | undefined,
+    end: BorderName,
+    after: TableCellStyle | undefined,
+    start: BorderName,
+  ) => Math.max(border(before, end), border(after, start));
+  return {
+    horizontal: (i: number) =>
+      widest(columns.map((c) => between(cell(i - 1, c), 'borderBottom', cell(i, c), 'borderTop'))),
+    vertical: (i: number) => widest(rows.map((r) => between(cell(r, i - 1), 'borderRight', cell(r, i), 'borderLeft'))),
+    side: (name: 'paddingLeft' | 'paddingRight', column: number) => points(cell(0, column)?.[name], 5),
+    edge: (name: 'paddingTop' | 'paddingBottom', row: number) =>
+      widest(columns.map((c) => points(cell(row, c)?.[name], 5))),
+  };
+}
+
+type BorderName = 'borderTop' | 'borderBottom' | 'borderLeft' | 'borderRight';
 
 /** How many rows at the top are header rows. */
 export function headerCount(table: Table): number {
@@ -72,10 +68,8 @@ export function headerCount(table: Table): number {
   return first < 0 ? table.rows : first;
 }
 
-function cellTag(parent: Tag, header: boolean, column: number): Tag {
-  return header
-    ? { type: 'TH', parent, scope: 'Column' }
-    : { type: 'TD', parent, ...(column < 0 && { scope: 'Row' as const }) };
+function cellTag(parent: Tag, header: boolean): Tag {
+  return header ? { type: 'TH', parent, scope: 'Column' } : { type: 'TD', parent };
 }
 
 function pdfCell({ tableCellStyle: style }: TableCell, stack: Content[]): PdfCell {

@@ -20,6 +20,11 @@ export interface Hit {
   readonly end: number;
 }
 
+const NONE: Usage = new Map();
+
+/** Concepts, and in how many of the words of each a gram occurs. */
+export type Usage = ReadonlyMap<number, number>;
+
 interface Entry {
   readonly term: string;
   concepts: number[];
@@ -31,7 +36,7 @@ export class Lexicon {
   readonly parents: number[][] = [];
   readonly children: number[][] = [];
   readonly related: number[][] = [];
-  private spread: Map<GramKey, number> | null = null;
+  private usage: Map<GramKey, Map<number, number>> | null = null;
   private readonly weak = new Set<number>();
   /** Concepts of words that mean nothing by themselves. */
   private readonly hollow = new Set<number>();
@@ -94,27 +99,27 @@ export class Lexicon {
   }
 
   /**
-   * In how many concepts' words a gram occurs: 「体験」 in very many, 「三味」 in
-   * few. It tells a common piece of writing from a telling one where a small
-   * registry cannot.
+   * The concepts in whose words a gram occurs: 「体験」 in very many, 「銃」 in one
+   * or two. It tells a common piece of writing from a telling one where a small
+   * registry cannot, and hints at a concept whose words are not there literally.
    */
-  spreadOf(key: GramKey): number {
-    this.spread ??= this.countSpread();
-    return this.spread.get(key) ?? 0;
+  conceptsWith(key: GramKey): Usage {
+    this.usage ??= this.countUsage();
+    return this.usage.get(key) ?? NONE;
   }
 
-  private countSpread(): Map<GramKey, number> {
-    const counts = new Map<GramKey, number>();
-    const last = new Map<GramKey, number>();
+  private countUsage(): Map<GramKey, Map<number, number>> {
+    const usage = new Map<GramKey, Map<number, number>>();
     for (const { term, concepts } of this.entries.values()) {
-      const owner = concepts[0] ?? -1;
-      eachGram(term, 0, term.length, (key) => {
-        if (last.get(key) === owner) return;
-        last.set(key, owner);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      });
+      for (const concept of concepts) {
+        eachGram(term, 0, term.length, (key) => {
+          const seen = usage.get(key);
+          if (!seen) usage.set(key, new Map([[concept, 1]]));
+          else seen.set(concept, (seen.get(concept) ?? 0) + 1);
+        });
+      }
     }
-    return counts;
+    return usage;
   }
 
   private addConcept(name: string): number {

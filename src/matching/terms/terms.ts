@@ -3,8 +3,8 @@ import type { Item } from '../../domain/item.ts';
 import type { Terms } from '../conditions.ts';
 import { excludedCosts, readCostTitles, readCostWish } from './costs.ts';
 import { readFee } from './fee.ts';
-import { isOpenToAll, readPeople } from './people.ts';
 import { readYen } from './numbers.ts';
+import { isOpenToAll, readPeople } from './people.ts';
 import { readWhen } from './when.ts';
 
 /** Terms of one item. */

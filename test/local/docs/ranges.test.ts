@@ -60,7 +60,7 @@ describe('createNamedRange and deleteNamedRange (docs/api/reference/rest/v1/docu
   it('answers the new id; names need not be unique', () => {
     const doc = named();
     const { replies } = doc.run(name('r', 1, 2));
-    const ids = doc.get().namedRanges?.['r']?.namedRanges.map(({ namedRangeId }) => namedRangeId);
+    const ids = doc.get().namedRanges?.r?.namedRanges.map(({ namedRangeId }) => namedRangeId);
     expect(ids).toHaveLength(2);
     expect(replies).toEqual([{ createNamedRange: { namedRangeId: ids?.[1] } }]);
   });

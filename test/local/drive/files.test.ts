@@ -89,7 +89,7 @@ describe('files.update (drive/api/reference/rest/v3/files/update)', () => {
     const before = Files.create({ name: 'a.pdf' }, blob('1', MIME.pdf), { fields: 'id,modifiedTime' }) as Meta;
     const after = Files.update({}, before.id, blob('1234', MIME.pdf), { fields: 'id,size,modifiedTime' }) as Meta;
     expect(after).toMatchObject({ id: before.id, size: '4' });
-    expect(String(after['modifiedTime']) > String(before['modifiedTime'])).toBe(true);
+    expect(String(after.modifiedTime) > String(before.modifiedTime)).toBe(true);
   });
 
   it('moves by addParents and removeParents (guides/folder#move-files)', () => {

@@ -49,6 +49,35 @@ describe('publishing (forms/api/guides/publish-form, api-changes-to-google-forms
     expect(make(`form.setPublished(true); ${OPEN}`)).not.toThrow();
   });
 
+  it.each([
+    [
+      'a permission to read the file opens nothing',
+      "{type: 'anyone', role: 'reader'}",
+      'このフォームに回答する権限がありません',
+    ],
+    [
+      'a responder named by address may answer',
+      "{type: 'user', role: 'reader', view: 'published', emailAddress: 'someone@example.com'}",
+      null,
+    ],
+    [
+      'another one may not',
+      "{type: 'user', role: 'reader', view: 'published', emailAddress: 'other@example.com'}",
+      'このフォームに回答する権限がありません',
+    ],
+    ['a domain of responders', "{type: 'domain', role: 'reader', view: 'published', domain: 'example.com'}", null],
+  ])('%s', (_, permission, problem) => {
+    const respond = make(`form.setPublished(true); Drive.Permissions.create(${permission}, form.getId());`);
+    if (problem === null) expect(respond).not.toThrow();
+    else expect(respond).toThrow(problem);
+  });
+
+  it('a Form in the trash takes no answers', () => {
+    expect(make(`form.setPublished(true); ${OPEN} Drive.Files.update({trashed: true}, form.getId());`)).toThrow(
+      'このフォームは削除されました',
+    );
+  });
+
   it('setPublished also opens and closes for responses', () => {
     const body = `const form = FormApp.create('f'); const facts = [form.supportsAdvancedResponderPermissions(), form.isAcceptingResponses()];
       form.setPublished(true); facts.push(form.isPublished(), form.isAcceptingResponses());

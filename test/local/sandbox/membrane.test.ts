@@ -92,7 +92,7 @@ describe('each call passes the kernel', () => {
     const code =
       "(() => { const p = PropertiesService.getScriptProperties(); try { p.setProperty('a', '1'); } finally { p.deleteAllProperties(); } })()";
     expect(() => workspace.run('evaluate', [code])).toThrow(ExecutionKilled);
-    expect(workspace.world.properties['script']).toEqual({ a: '1' });
+    expect(workspace.world.properties.script).toEqual({ a: '1' });
     expect(workspace.executions.at(-1)?.status).toBe('failed');
   });
 

@@ -264,6 +264,8 @@ describe('MailApp (reference/mail/mail-app, guides/services/quotas)', () => {
     expect(() => workspace.run('evaluate', [send])).toThrow('Service invoked too many times for one day: email.');
     workspace.advance(86_400_000);
     expect(workspace.run('evaluate', ['MailApp.getRemainingDailyQuota()'])).toBe(1500);
+    workspace.run('evaluate', [send]);
+    expect(workspace.run('evaluate', ['MailApp.getRemainingDailyQuota()'])).toBe(1450);
   });
 
   it.each([

@@ -11,7 +11,7 @@ function fail() { throw new Error('だめ'); }`;
 const HOUR = 3_600_000;
 
 function seen(workspace: ReturnType<typeof workspaceOf>): string[] {
-  return JSON.parse(workspace.world.properties['script']?.['seen'] ?? '[]') as string[];
+  return JSON.parse(workspace.world.properties.script?.seen ?? '[]') as string[];
 }
 
 describe('clock triggers (reference/script/clock-trigger-builder)', () => {
@@ -60,7 +60,7 @@ describe('clock triggers (reference/script/clock-trigger-builder)', () => {
     workspace.run('evaluate', ["ScriptApp.newTrigger('note').timeBased().everyHours(2).create()"]);
     workspace.advance(2 * HOUR + 1000);
     workspace.fireDue();
-    expect(JSON.parse(workspace.world.properties['script']?.['e'] ?? '')).toMatchObject({
+    expect(JSON.parse(workspace.world.properties.script?.e ?? '')).toMatchObject({
       authMode: 'FULL',
       timezone: 'UTC',
       year: 2026,

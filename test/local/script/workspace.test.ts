@@ -102,7 +102,7 @@ describe('the log of service calls', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines.map((line) => `${line['service']}.${line['method']}`)).toEqual([
+    expect(lines.map((line) => `${line.service}.${line.method}`)).toEqual([
       'SpreadsheetApp.getActive',
       'Spreadsheet.getId',
       'Sheets.Spreadsheets.spreadsheets.get',

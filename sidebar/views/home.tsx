@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Home } from '../../src/contract.ts';
+import type { Actions } from '../app.tsx';
+import type { Loaded } from '../loading.ts';
+import { MatchList } from '../parts/match-list.tsx';
+import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
+import { day, t } from '../words.ts';
+
+/** Introductions shown before the person asks for all. */
+const FIRST = 8;
+
+interface HomePageProps {
+  readonly home: Loaded<Home>;
+  readonly actions: Actions;
+}
+
+/** What the office has in hand today. */
+export function HomePage({ home, actions }: HomePageProps): JSX.Element {
+  const { value, error, reload } = home;
+  return (
+    <>
+      <Problem text={error} retry={reload} />
+      {value ? <Office value={value} actions={actions} /> : error === '' && <Waiting />}
+    </>
+  );
+}
+
+function Office({ value, actions }: { readonly value: Home; readonly actions: Actions }): JSX.Element {
+  return (
+    <>
+      <div class="masthead">
+        <Title>{value.office}</Title>
+        <p>{day(value.today)}</p>
+      </div>
+      <section class={value.toCheck > 0 ? 'to-check' : 'to-check none'}>
+        {value.toCheck > 0 ? (
+          <>
+            <p class="lead">{t('sidebar.home.toCheck', { count: value.toCheck })}</p>
+            <p>{t('sidebar.home.toCheckHow')}</p>
+          </>
+        ) : (
+          <p>{t('sidebar.home.nothingToCheck')}</p>
+        )}
+      </section>
+      <section aria-labelledby="open-matches">
+        <h2 id="open-matches">{t('sidebar.home.openMatches', { count: value.openMatches.length })}</h2>
+        <OpenMatches value={value} actions={actions} />
+      </section>
+      <section aria-labelledby="counts">
+        <h2 id="counts">{t('sidebar.home.counts')}</h2>
+        <dl class="counts">
+          {value.counts.map(({ label, count }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function OpenMatches({ value, actions }: { readonly value: Home; readonly actions: Actions }): JSX.Element {
+  const [all, setAll] = useState(false);
+  const matches = soonestFirst(value.openMatches);
+  if (matches.length === 0) return <Empty>{t('sidebar.home.noMatches')}</Empty>;
+  const shown = all ? matches : matches.slice(0, FIRST);
+  const rest = matches.length - shown.length;
+  return (
+    <>
+      <MatchList matches={shown} today={value.today} onOpen={(match) => actions.open({ name: 'match', match })} />
+      {rest > 0 && (
+        <button type="button" class="quiet" onClick={() => setAll(true)}>
+          {t('sidebar.home.more', { count: rest })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** By the date of the next action; those without one last. */
+function soonestFirst(matches: Home['openMatches']): Home['openMatches'] {
+  const rank = (date: string): string => date || '9999';
+  return [...matches].sort((a, b) => rank(a.nextOn).localeCompare(rank(b.nextOn)));
+}

@@ -1,0 +1,155 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { NeedView, Selection } from '../../src/contract.ts';
+import type { Actions } from '../app.tsx';
+import type { Loaded } from '../loading.ts';
+import { MatchList } from '../parts/match-list.tsx';
+import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
+import { t } from '../words.ts';
+
+interface SelectionPageProps {
+  readonly selection: Loaded<Selection | null>;
+  readonly today: string;
+  readonly actions: Actions;
+}
+
+/** The record in the row where the person's cursor stands. */
+export function SelectionPage({ selection, today, actions }: SelectionPageProps): JSX.Element {
+  const { value, error, loading, reload } = selection;
+  return (
+    <>
+      <Problem text={error} retry={reload} />
+      {value === undefined && error === '' && <Waiting />}
+      {value === null && <NothingSelected />}
+      {value && <Record value={value} today={today} actions={actions} />}
+      {value !== undefined && (
+        <button type="button" class="quiet reload" aria-disabled={loading} onClick={() => void reload()}>
+          <span aria-hidden="true">↻</span> {loading ? t('sidebar.loading') : t('sidebar.reload')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function NothingSelected(): JSX.Element {
+  return (
+    <>
+      <Title>{t('sidebar.selection.empty')}</Title>
+      <Empty>{t('sidebar.selection.emptyHow')}</Empty>
+    </>
+  );
+}
+
+interface RecordProps {
+  readonly value: Selection;
+  readonly today: string;
+  readonly actions: Actions;
+}
+
+function Record({ value, today, actions }: RecordProps): JSX.Element {
+  const { needs, matches } = value;
+  return (
+    <>
+      <div class="masthead" aria-live="polite">
+        <p>{value.subtitle}</p>
+        <Title>{value.title}</Title>
+      </div>
+      <Part id="needs" heading={t('sidebar.selection.needs', { count: needs.length })}>
+        {needs.length === 0 && <Empty>{t('sidebar.selection.noNeeds')}</Empty>}
+        <ul class="rows">
+          {needs.map((need) => (
+            <Need key={need.id} need={need} onFind={() => actions.open({ name: 'suggestions', need })} />
+          ))}
+        </ul>
+      </Part>
+      <Part id="matches" heading={t('sidebar.selection.matches', { count: matches.length })}>
+        {matches.length === 0 ? (
+          <Empty>{t(needs.length > 0 ? 'sidebar.selection.noMatches' : 'sidebar.selection.noMatchesHere')}</Empty>
+        ) : (
+          <MatchList matches={matches} today={today} onOpen={(match) => actions.open({ name: 'match', match })} />
+        )}
+      </Part>
+      <Part id="facts" heading={t('sidebar.selection.facts')}>
+        <dl class="facts">
+          {value.facts.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part id="documents" heading={t('sidebar.selection.documents', { count: value.documents.length })}>
+        <Documents documents={value.documents} />
+      </Part>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly children: ComponentChildren;
+}
+
+function Part({ id, heading, children }: PartProps): JSX.Element {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Need({ need, onFind }: { readonly need: NeedView; readonly onFind: () => void }): JSX.Element {
+  return (
+    <li class="need">
+      <span class="row-head">
+        <span class="tag">{need.kind}</span>
+        <span class="row-id">{need.state}</span>
+      </span>
+      <strong>{need.title}</strong>
+      <button type="button" class="main" aria-label={t('sidebar.findFor', { title: need.title })} onClick={onFind}>
+        {t('sidebar.find')}
+      </button>
+    </li>
+  );
+}
+
+function Documents({ documents }: Pick<Selection, 'documents'>): JSX.Element {
+  if (documents.length === 0) return <Empty>{t('sidebar.selection.noDocuments')}</Empty>;
+  return (
+    <ul class="documents">
+      {documents.map(({ title, url, pdfUrl }) => (
+        <li key={url}>
+          <Outside href={url} about="">
+            {title}
+          </Outside>
+          {pdfUrl !== '' && (
+            <Outside href={pdfUrl} about={title}>
+              [{t('sidebar.selection.pdf')}]
+            </Outside>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface OutsideProps {
+  readonly href: string;
+  readonly about: string;
+  readonly children: ComponentChildren;
+}
+
+/** A link out of the sidebar. Only addresses of the web are followed: a cell may hold anything. */
+function Outside({ href, about, children }: OutsideProps): JSX.Element {
+  if (!/^https?:\/\//.test(href)) return <span>{children}</span>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span class="hidden">
+        {about}（{t('sidebar.selection.newTab')}）
+      </span>
+    </a>
+  );
+}
