@@ -130,7 +130,7 @@ function putHints(hints: Hints, { features }: Analysis, text: number): void {
 }
 
 function putConcepts(place: Place, hit: Hit, into: Map<number, Feature>, keyOf: (concept: number) => number): void {
-  const share = hit.concepts.length > 1 ? WEIGHTS.ambiguous : 1;
+  const share = hit.concepts.length ** -WEIGHTS.ambiguous;
   for (const concept of hit.concepts) put(place, into, keyOf(concept), share, hit);
 }
 

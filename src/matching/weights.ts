@@ -7,8 +7,8 @@ export const WEIGHTS = {
   background: 1,
   /** A concept that sets no topic: for whom, when, what it costs. */
   weakConcept: 0.6,
-  /** A term that stands in several concepts speaks for each of them less. */
-  ambiguous: 0.7,
+  /** A term that stands in several concepts speaks for each of them less: 1 shares it out, 0 does not. */
+  ambiguous: 0.6,
   /** A piece of an ordinary word (体験, 仲間, 教えてくれる人), or of one that only says for whom or when. */
   hollowGram: 0.45,
   /**
@@ -16,9 +16,9 @@ export const WEIGHTS = {
    * (「銃」 → 射撃): what one hint is worth, how many hints add up, and in how
    * many concepts a piece may occur.
    */
-  hint: 0.5,
-  hintShare: 0.5,
-  hintMost: 0.6,
+  hint: 0.45,
+  hintShare: 0.4,
+  hintMost: 0.8,
   hintLeast: 0.12,
   hintSpread: 20,
   hintOffer: 0.8,
@@ -76,6 +76,8 @@ export const CAUTIONS = {
 export const BONUSES = {
   /** A grant open to any field fits any need that it may pay for. */
   openField: 16,
+  /** A grant of the group's own field, for money that the group says it needs. */
+  field: 4,
   /** A place for those who look for one: any room nearby is a beginning. */
   place: 10,
   /** Matches completed before, and how content people were. */

@@ -13,13 +13,21 @@ interface Flow {
   readonly document: DocsDocument;
   readonly counters: Map<string, number>;
   readonly parent: Tag | undefined;
+  /** Headings of the body that begin a page, by their number. */
+  readonly breaks: ReadonlySet<number>;
+  headings: number;
   /** The list that the last paragraph belonged to. */
   list?: { readonly id: string; readonly tag: Tag } | undefined;
 }
 
 /** Structural elements as pdfmake content, tagged below `parent`. */
-export function pdfContent(document: DocsDocument, elements: readonly StructuralElement[], parent?: Tag): Content[] {
-  const flow: Flow = { document, counters: new Map(), parent };
+export function pdfContent(
+  document: DocsDocument,
+  elements: readonly StructuralElement[],
+  parent?: Tag,
+  breaks: ReadonlySet<number> = new Set(),
+): Content[] {
+  const flow: Flow = { document, counters: new Map(), parent, breaks, headings: 0 };
   const groups = groupBy(elements, ({ paragraph }) => (paragraph ? boxOf(paragraph) : ''));
   return groups.flatMap((group) => {
     const content = group.flatMap((element) => blockOf(flow, element));
@@ -39,15 +47,24 @@ function blockOf(flow: Flow, { table, paragraph }: StructuralElement): Content[]
 
 function plain(flow: Flow, paragraph: Paragraph): ContentText {
   const { paragraph: style } = paragraphLook(paragraph);
-  const level = headingLevel(flow.document, paragraph);
-  const heading = plainText(paragraph);
   const indent = points(style.indentStart);
+  const level = headingLevel(flow.document, paragraph);
   return {
-    ...textOf(paragraph, tagged(level > 0 ? `H${level}` : 'P', flow.parent)),
-    ...(level > 0 && { headlineLevel: level }),
-    ...(level > 0 && heading !== '' && { outline: true, outlineText: heading }),
+    ...(level > 0 ? heading(flow, paragraph, level) : textOf(paragraph, tagged('P', flow.parent))),
     ...(style.indentFirstLine && { leadingIndent: points(style.indentFirstLine) - indent }),
     margin: [indent, points(style.spaceAbove), points(style.indentEnd), points(style.spaceBelow)],
+  };
+}
+
+/** A heading, with its bookmark. */
+function heading(flow: Flow, paragraph: Paragraph, level: number): ContentText {
+  const number = flow.headings++;
+  const tag = { ...tagged(`H${level}`, flow.parent), ...(!flow.parent && { heading: number }) };
+  const name = plainText(paragraph);
+  return {
+    ...textOf(paragraph, tag),
+    ...(name !== '' && { outline: true, outlineText: name }),
+    ...(!flow.parent && flow.breaks.has(number) && { pageBreak: 'before' as const }),
   };
 }
 

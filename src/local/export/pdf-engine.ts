@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Content, DynamicContent, Node } from 'pdfmake/interfaces.js';
+import type { Content, DynamicContent } from 'pdfmake/interfaces.js';
 
 /**
  * pdfmake run in one go. Its own entry point is asynchronous (it may fetch
@@ -14,15 +14,17 @@ export interface Tag {
   readonly type: string;
   readonly parent?: Tag;
   readonly scope?: 'Column';
+  /** Its number among the headings of the body. */
+  readonly heading?: number;
 }
 
 export interface PdfPages {
-  readonly content: Content[];
+  /** The content, afresh for each layout (pdfmake writes into it), with a page break before these headings. */
+  readonly content: (breaks: ReadonlySet<number>) => Content[];
   readonly footer: DynamicContent;
   readonly width: number;
   readonly height: number;
   readonly margins: readonly [left: number, top: number, right: number, bottom: number];
-  readonly pageBreakBefore: (node: Node, info: { getFollowingNodesOnPage(): Node[] }) => boolean;
 }
 
 export interface PdfInfo {
@@ -64,6 +66,10 @@ interface PdfKit {
   read(): Buffer | null;
 }
 
+interface Page {
+  readonly items: readonly { readonly type: string; readonly item: Line }[];
+}
+
 interface BaseRenderer {
   renderPages(pages: readonly object[]): void;
   renderLine(line: Line, x: number, y: number): void;
@@ -72,7 +78,7 @@ interface BaseRenderer {
 
 interface Layout {
   registerTableLayouts(layouts: object): void;
-  layoutDocument(...parts: readonly unknown[]): object[];
+  layoutDocument(...parts: readonly unknown[]): Page[];
 }
 
 const load = createRequire(import.meta.url);
@@ -84,7 +90,7 @@ const Renderer = part<new (pdf: PdfKit) => BaseRenderer>('Renderer');
 const SVGMeasure = part<new () => object>('SVGMeasure');
 const { tableLayouts } = load('pdfmake/js/tableLayouts.js') as { readonly tableLayouts: object };
 
-export const FONT = 'BIZ UDPGothic';
+const FONT = 'BIZ UDPGothic';
 const REGULAR = load.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf');
 const BOLD = load.resolve('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf');
 // The typeface has no italics; text that would be slanted stays upright, as Japanese text should.
@@ -93,32 +99,49 @@ const FONTS = { [FONT]: { normal: REGULAR, bold: BOLD, italics: REGULAR, boldita
 /** Lays out and writes a tagged PDF with its fonts embedded as subsets. Same input, same bytes. */
 export function writePdf(pages: PdfPages, info: PdfInfo): Uint8Array {
   const pdf = new PDFDocument(FONTS, {}, {}, {}, options(pages, info), null);
-  const [left, top, right, bottom] = pages.margins;
-  const builder = new LayoutBuilder(
-    { width: pages.width, height: pages.height, orientation: 'portrait' },
-    { left, top, right, bottom },
-    new SVGMeasure(),
-  );
-  builder.registerTableLayouts(tableLayouts);
-  const style = { font: FONT, fontSize: 11 };
-  const laidOut = builder.layoutDocument(
-    pages.content,
-    pdf,
-    {},
-    style,
-    undefined,
-    undefined,
-    pages.footer,
-    undefined,
-    pages.pageBreakBefore,
-  );
   const renderer = new TaggingRenderer(pdf);
-  renderer.renderPages(laidOut);
+  renderer.renderPages(laidOut(pages, pdf));
   renderer.finish();
   pdf.end();
   const chunks: Buffer[] = [];
   for (let chunk = pdf.read(); chunk; chunk = pdf.read()) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Lays out until no heading stands alone at the foot of a page; pdfmake's own hook cannot see where a table really begins. */
+function laidOut(pages: PdfPages, pdf: PdfKit): Page[] {
+  const breaks = new Set<number>();
+  for (;;) {
+    const result = layout(pages, pdf, breaks);
+    const alone = headingAlone(result);
+    if (alone === undefined || breaks.has(alone)) return result;
+    breaks.add(alone);
+  }
+}
+
+function layout(
+  { width, height, margins, content, footer }: PdfPages,
+  pdf: PdfKit,
+  breaks: ReadonlySet<number>,
+): Page[] {
+  const [left, top, right, bottom] = margins;
+  const size = { width, height, orientation: 'portrait' };
+  const builder = new LayoutBuilder(size, { left, top, right, bottom }, new SVGMeasure());
+  builder.registerTableLayouts(tableLayouts);
+  const style = { font: FONT, fontSize: 11 };
+  return builder.layoutDocument(content(breaks), pdf, {}, style, undefined, undefined, footer);
+}
+
+/** The first of the headings that a page ends with, unless it is the document's last page or nothing stands above it. */
+function headingAlone(pages: readonly Page[]): number | undefined {
+  for (const page of pages.slice(0, -1)) {
+    const lines = page.items.filter(({ type }) => type === 'line');
+    const tags = lines.flatMap(({ item }) => item.inlines[0]?.structure ?? []);
+    const last = tags.map((tag) => tag.heading === undefined).lastIndexOf(true);
+    const alone = tags[last + 1]?.heading;
+    if (last >= 0 && alone !== undefined) return alone;
+  }
+  return undefined;
 }
 
 function options({ width, height }: PdfPages, { title, author, date }: PdfInfo): object {

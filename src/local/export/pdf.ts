@@ -20,14 +20,11 @@ export function docPdf(document: DocsDocument, info: PdfInfo): Uint8Array {
   const right = points(marginRight, 72);
   return writePdf(
     {
-      content: pdfContent(document, shownContent(document)),
+      content: (breaks) => pdfContent(document, shownContent(document), undefined, breaks),
       footer: (page, pages) => footer(page, pages, left, right),
       width: points(pageSize?.width, A4.width),
       height: points(pageSize?.height, A4.height),
       margins: [left, points(marginTop, 72), right, Math.max(points(marginBottom, 72), 54)],
-      // A heading does not stay alone at the foot of a page.
-      pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-        node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0 && node.pageNumbers.length === 1,
     },
     info,
   );

@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { type Manifest, makeBundle } from '../../../src/local/bundle.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../../src/local/workspace.ts';
 
@@ -17,6 +18,9 @@ export const MANIFEST: Manifest = {
 
 export const NOW = Date.UTC(2026, 6, 1);
 
+/** Where tests that never save look for a state, and find none. */
+const NOWHERE = join(tmpdir(), 'tane-nowhere');
+
 /** A workspace whose script is `code`; its function `evaluate` runs any text that the test gives. */
 export function workspaceOf(
   code: string,
@@ -25,7 +29,7 @@ export function workspaceOf(
   const { manifest, pages = {}, ...rest } = options;
   const source = `${code}\nfunction evaluate(text) { return (0, eval)('(' + text + ')'); }`;
   const bundle = makeBundle(source, new Map(Object.entries(pages)), { ...MANIFEST, ...manifest });
-  return openWorkspace({ dir: newDir(), bundle, now: NOW, ...rest });
+  return openWorkspace({ dir: NOWHERE, bundle, now: NOW, ...rest });
 }
 
 /** What an expression of a script gives. */
@@ -33,6 +37,9 @@ export function evaluate(expression: string, options: Parameters<typeof workspac
   return workspaceOf('', options).run('evaluate', [expression]);
 }
 
+/** A folder for one test. */
 export function newDir(): string {
-  return mkdtempSync(join(tmpdir(), 'tane-'));
+  const dir = mkdtempSync(join(tmpdir(), 'tane-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
 }
