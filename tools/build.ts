@@ -1,5 +1,5 @@
 /** Builds dist/registry: what clasp pushes and what the local Workspace runs. `npm run build`. */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -26,7 +26,7 @@ async function exportsOf(entry: string): Promise<readonly string[]> {
 }
 
 /** One plain script: the bundle in a closure, and a function declaration for each export, as Apps Script wants them. */
-async function buildScript(entry: string): Promise<string> {
+export async function buildScript(entry: string): Promise<string> {
   const names = await exportsOf(entry);
   const stubs = names.map((name) => `function ${name}(...args) { return ${NAMESPACE}.${name}(...args); }`);
   const result = await build({
@@ -73,14 +73,25 @@ function textOf(files: readonly { readonly text: string }[] | undefined): string
   return file.text.trimEnd();
 }
 
-/** Writes dist/registry anew and returns its path. */
+/**
+ * Writes dist/registry anew and returns its path. Each file takes its place
+ * whole: whoever reads the folder meanwhile never meets half a bundle.
+ */
 export async function buildRegistry(out = join(ROOT, 'dist/registry')): Promise<string> {
   const [code, sidebar] = await Promise.all([buildScript('src/registry/main.ts'), buildPage('sidebar')]);
-  rmSync(out, { recursive: true, force: true });
+  const files: Readonly<Record<string, string>> = {
+    'Code.js': `${code}\n`,
+    'Sidebar.html': `${sidebar}\n`,
+    'appsscript.json': readFileSync(join(ROOT, 'src/registry/appsscript.json'), 'utf8'),
+  };
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'Code.js'), `${code}\n`);
-  writeFileSync(join(out, 'Sidebar.html'), `${sidebar}\n`);
-  copyFileSync(join(ROOT, 'src/registry/appsscript.json'), join(out, 'appsscript.json'));
+  for (const [name, text] of Object.entries(files)) {
+    // Beside the folder, not in it: a reader takes every .js file there for a part of the bundle.
+    const whole = `${out}-${process.pid}-${name}`;
+    writeFileSync(whole, text);
+    renameSync(whole, join(out, name));
+  }
+  for (const name of readdirSync(out)) if (!(name in files)) rmSync(join(out, name), { recursive: true, force: true });
   return out;
 }
 

@@ -34,6 +34,11 @@ export function isDate(text: string): boolean {
   return day.toISOString().slice(0, 10) === text;
 }
 
+/** Whether the text is an existing moment, 'YYYY-MM-DDTHH:MM' (seconds allowed). */
+export function isDateTime(text: string): boolean {
+  return isDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text.slice(10));
+}
+
 /** Whether the text is a day, a month ('2014-09') or a year ('2014'). */
 export function isPartialDate(text: string): boolean {
   return isDate(text) || /^\d{4}-(0[1-9]|1[0-2])$/.test(text) || /^\d{4}$/.test(text);
@@ -73,9 +78,9 @@ export function fiscalYearOf(date: string): number {
   return month >= 4 ? year : year - 1;
 }
 
-/** 「令和8年度」 for 2026. */
+/** 「令和8年度」 for 2026. The 年度 in which an era began is named by the new one: 2019 is 令和元年度 (元号を改める政令等の施行に伴う各府省の申合せ, 2019-04-01). */
 export function fiscalYearLabel(year: number): string {
-  return `${eraYear(`${year}-04-01`)}度`;
+  return `${eraYear(String(year))}度`;
 }
 
 /** 「令和8年」; the first year of an era is 元年. A year alone is named by its last day, as offices do in a year of change. */
@@ -127,15 +132,17 @@ export function readDate(text: string): string {
     );
   if (!m?.[2]) return '';
   const year = gregorianYear(m[1], m[2]);
-  if (year < 1868 || year > 2200) return '';
+  if (!(year >= 1868 && year <= 2200)) return '';
   if (!m[3]) return String(year);
   if (m[4]) return makeDate(year, Number(m[3]), Number(m[4]));
   const month = Number(m[3]);
   return month >= 1 && month <= 12 ? `${year}-${two(month)}` : '';
 }
 
+/** NaN where the text names no year: a year of an era begins at one, a year without an era has four digits. */
 function gregorianYear(era: string | undefined, digits: string): number {
   const n = digits === '元' ? 1 : Number(digits);
+  if (n < 1) return Number.NaN;
   if (!era) return digits.length === 4 ? n : Number.NaN;
   const initials: Record<string, string> = { M: '明治', T: '大正', S: '昭和', H: '平成', R: '令和' };
   const found = ERAS.find((e) => e.name === (initials[era] ?? era));

@@ -2,7 +2,7 @@
 
 export const WEIGHTS = {
   /** One shared concept against one shared pair of kanji: meaning before spelling. */
-  concept: 2.2,
+  concept: 2,
   /** How many items one concept of the thesaurus stands for when the rarity of a piece of writing is counted. */
   background: 1,
   /** A concept that sets no topic: for whom, when, what it costs. */
@@ -77,7 +77,7 @@ export const BONUSES = {
   /** A grant open to any field fits any need that it may pay for. */
   openField: 16,
   /** A grant of the group's own field, for money that the group says it needs. */
-  field: 4,
+  field: 2,
   /** A place for those who look for one: any room nearby is a beginning. */
   place: 10,
   /** Matches completed before, and how content people were. */

@@ -7,12 +7,12 @@ export const NEARNESS = {
   narrower: 0.8,
   narrowerStill: 0.6,
   /** The offer is wider than what is wanted: it may or may not include it. */
-  broader: 0.5,
-  broaderStill: 0.25,
+  broader: 0.3,
+  broaderStill: 0.12,
   /** Another kind of the same thing. */
-  sibling: 0.25,
+  sibling: 0.15,
   /** 関連. */
-  related: 0.35,
+  related: 0.25,
 };
 
 /** Concepts near to `concept` and what each is worth, itself (1) included. Top concepts join nothing. */

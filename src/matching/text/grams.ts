@@ -55,7 +55,7 @@ export function gramWeight(key: GramKey): number {
 
 /** Kanji carry meaning, hiragana is mostly grammar. */
 export const GRAM_WEIGHTS = {
-  kanji: 1,
+  kanji: 1.25,
   kanjiPair: 1,
   katakana: 0.6,
   latinPair: 0.6,

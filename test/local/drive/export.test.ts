@@ -128,13 +128,19 @@ describe('headings in a PDF', () => {
     const doc = newDocument(`${body}見出し\n本文\n本文`);
     doc.run(named(body.length + 1, body.length + 4, 'HEADING_1'));
     const page = firstPageOf(docPdf(doc.get(), { title: 't', date: new Date(0) }));
-    const tags = [...page.matchAll(/\/(\w+) <<[^>]*>> BDC/g)].map((match) => match[1]).filter((tag) => tag !== 'Artifact');
+    const tags = [...page.matchAll(/\/(\w+) <<[^>]*>> BDC/g)]
+      .map((match) => match[1])
+      .filter((tag) => tag !== 'Artifact');
     expect(tags.at(-1)).toBe('P');
   });
 });
 
 /** The instructions that draw the first page. */
 function firstPageOf(pdf: Uint8Array): string {
-  const streams = [...Buffer.from(pdf).toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)];
+  const streams = [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/stream\n([\s\S]*?)\nendstream/g),
+  ];
   return streams.map(([, stream = '']) => contentOf(stream)).find((page) => page.includes(' BDC')) ?? '';
 }
