@@ -37,13 +37,13 @@ export function App(): JSX.Element {
   const actions: Actions = {
     open: (next) => setTrail((now) => [...now.filter((one) => one.name !== next.name), next]),
     refresh: () => {
-      void home.reload();
-      void selection.reload();
+      home.reload();
+      selection.reload();
     },
   };
   const end = (next: View, page: Loaded<unknown>) => () => {
     setTrail([next]);
-    void page.reload();
+    page.reload();
   };
   return (
     <>
@@ -106,7 +106,7 @@ function useSelectionOnFocus(selection: Loaded<Selection | null>, show: (view: V
     shown.current = id;
   }, [id]);
   useEffect(() => {
-    const read = (): void => void selection.reload();
+    const read = (): void => selection.reload();
     window.addEventListener('focus', read);
     return () => window.removeEventListener('focus', read);
   }, [selection.reload]);

@@ -5,33 +5,29 @@ export interface Loaded<T> {
   readonly value: T | undefined;
   readonly loading: boolean;
   readonly error: string;
-  /** Asks again; a call while one is under way is not sent twice. Resolves to the answer, undefined where it failed. */
-  readonly reload: () => Promise<T | undefined>;
+  readonly reload: () => void;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Asks once at the beginning, and again on `reload`. The last answer stays on view meanwhile. */
+/** Asks once at the beginning, and again on `reload`. The last answer stays on view meanwhile; only the newest question counts. */
 export function useLoaded<T>(ask: () => Promise<T>): Loaded<T> {
   const [state, setState] = useState<Omit<Loaded<T>, 'reload'>>({ value: undefined, loading: true, error: '' });
-  const underWay = useRef<Promise<T | undefined> | null>(null);
-  const asked = useRef(ask);
-  asked.current = ask;
-  const reload = useCallback((): Promise<T | undefined> => {
-    if (underWay.current) return underWay.current;
+  const [asked, setAsked] = useState(0);
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    let newest = true;
     setState((old) => ({ ...old, loading: true }));
-    const settle = (result: { readonly value?: T; readonly error: string }): T | undefined => {
-      underWay.current = null;
-      setState((old) => ({ value: result.error ? old.value : result.value, loading: false, error: result.error }));
-      return result.value;
-    };
-    underWay.current = asked.current().then(
-      (value) => settle({ value, error: '' }),
-      (error: unknown) => settle({ error: messageOf(error) }),
+    latest.current().then(
+      (value) => newest && setState({ value, loading: false, error: '' }),
+      (error: unknown) => newest && setState((old) => ({ ...old, loading: false, error: messageOf(error) })),
     );
-    return underWay.current;
-  }, []);
-  useEffect(() => void reload(), [reload]);
+    return () => {
+      newest = false;
+    };
+  }, [asked]);
+  const reload = useCallback(() => setAsked((count) => count + 1), []);
   return { ...state, reload };
 }
 

@@ -69,6 +69,8 @@ export interface Home {
   readonly counts: readonly { readonly label: string; readonly count: number }[];
   readonly toCheck: number;
   readonly openMatches: readonly MatchView[];
+  /** What is wrong with the registry as a whole, and what to do: timers that stopped, a copied workbook. */
+  readonly warnings: readonly string[];
 }
 
 /** The party, hearing or item whose row is selected, with its needs. */
@@ -108,6 +110,7 @@ export interface SetUpResult {
 export interface ImportResult {
   readonly added: number;
   readonly doubtful: number;
+  /** Registered, or in 受付, just as the list states it. */
   readonly known: number;
 }
 
@@ -120,6 +123,155 @@ export interface GenerateResult {
   readonly left: number;
 }
 
+/** The office's own pages: inspection, export, return of an edited file, disposal, one person's data, handing over. */
+export const REPORTS = ['inspection', 'export', 'exchange', 'disposal', 'person', 'handover'] as const;
+export type ReportName = (typeof REPORTS)[number];
+
+/** A page of the office: what there is to see, and what may be done about it. */
+export interface Report {
+  readonly name: ReportName;
+  /** What it is about: a table, a party, a file; '' where there is nothing to choose. */
+  readonly about: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly ReportSection[];
+  readonly actions: readonly ReportAction[];
+  /** A file to save. */
+  readonly file: ReportFile | null;
+}
+
+export interface ReportSection {
+  readonly heading: string;
+  readonly lines: readonly ReportLine[];
+}
+
+export interface ReportLine {
+  /** By which an action names it; '' where it cannot be chosen. */
+  readonly key: string;
+  readonly text: string;
+  readonly detail: string;
+}
+
+export interface ReportAction {
+  readonly name: string;
+  readonly label: string;
+  /** What it needs first: lines that were chosen, a text typed in, a file. */
+  readonly asks: readonly ('lines' | 'text' | 'file')[];
+  /** What cannot be undone is asked once more, in these words. */
+  readonly warning: string;
+}
+
+export interface ReportFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly base64: string;
+  readonly url: string;
+}
+
+export interface ReportRequest {
+  readonly name: ReportName;
+  readonly about: string;
+  readonly action: string;
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+/** A row of 受付 that waits for a person. */
+export interface IntakeView {
+  readonly id: string;
+  readonly at: string;
+  readonly channel: string;
+  readonly reasons: readonly string[];
+  /** Whether it can be taken in by a button. */
+  readonly ready: boolean;
+}
+
+/** One fact of it: what is registered, and what would be. */
+export interface IntakeLine {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface IntakeDetail extends IntakeView {
+  readonly state: string;
+  /** What came in, word for word. */
+  readonly content: string;
+  readonly lines: readonly IntakeLine[];
+  /** Registered parties that it may speak of. */
+  readonly targets: readonly { readonly id: string; readonly name: string }[];
+  /** Whether it can be merged into the party that was asked about. */
+  readonly mergeable: boolean;
+}
+
+/** A link just given out: its address is shown this once. */
+export interface LinkGiven {
+  readonly id: string;
+  readonly url: string;
+  readonly expires: string;
+}
+
+/** A link that was given out. */
+export interface LinkView {
+  readonly id: string;
+  readonly form: string;
+  readonly purpose: string;
+  readonly state: string;
+  readonly expires: string;
+}
+
+export interface LinkOrder {
+  readonly form: string;
+  readonly party: string;
+  readonly match?: string;
+  /** Of an answer: whose. */
+  readonly side?: '団体' | '相手';
+  /** Whether staff type in what somebody wrote on paper. */
+  readonly proxy: boolean;
+}
+
+/** A letter as a draft or sent, for the person who sends it. */
+export interface LetterView {
+  readonly id: string;
+  readonly name: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly state: string;
+}
+
+export interface SentView {
+  readonly sent: number;
+  readonly problems: readonly string[];
+}
+
+export interface RenewalResult {
+  readonly drafts: number;
+  readonly asked: number;
+  readonly unreachable: number;
+}
+
+export interface RenewalView {
+  readonly answered: number;
+  readonly unanswered: readonly {
+    readonly party: string;
+    readonly name: string;
+    readonly expires: string;
+    readonly linkExpires: string;
+    readonly letter: string;
+    readonly letterState: string;
+    readonly reachable: boolean;
+  }[];
+  readonly expired: readonly { readonly party: string; readonly name: string; readonly expires: string }[];
+}
+
+/** What came of an exported .xlsx that came back. */
+export interface RestoreReport {
+  readonly mode: 'restored' | 'compared' | 'taken';
+  readonly counts: Readonly<Record<string, number>>;
+  readonly sections: readonly ReportSection[];
+}
+
 /** An answer, or the message that says in the user's language what to do. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
@@ -130,4 +282,19 @@ export interface SidebarCalls {
   suggestFor(need: string): Reply<Suggestions>;
   proposeMatch(need: string, offer: string): Reply<MatchView>;
   stepMatch(step: StepRequest): Reply<MatchView>;
+  officeReport(name: ReportName, about: string): Reply<Report>;
+  officeAct(request: ReportRequest): Reply<Report>;
+  intakeDesk(): Reply<readonly IntakeView[]>;
+  intakeDetail(id: string, target: string): Reply<IntakeDetail>;
+  acceptIntake(id: string): Reply<IntakeView>;
+  mergeIntake(id: string, target: string): Reply<IntakeView>;
+  refuseIntake(id: string, reason: string): Reply<IntakeView>;
+  linksOf(party: string): Reply<readonly LinkView[]>;
+  giveLink(order: LinkOrder): Reply<LinkGiven>;
+  revokeLink(id: string): Reply<LinkView>;
+  writeToSides(match: string, form: string): Reply<readonly LetterView[]>;
+  drafts(): Reply<readonly LetterView[]>;
+  sendLetters(ids: readonly string[]): Reply<SentView>;
+  startRenewal(): Reply<RenewalResult>;
+  renewalStatus(): Reply<RenewalView>;
 }

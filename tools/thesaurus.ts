@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from './thesaurus/encode.ts';
+import { pack } from './thesaurus/pack.ts';
 import { lint } from './thesaurus/lint.ts';
 import { parseThesaurus } from './thesaurus/parse.ts';
 
@@ -26,7 +27,7 @@ function main(argv: readonly string[]): void {
   const report = lint(parsed);
   for (const line of report.errors) console.error(`誤り ${line}`);
   if (argv.includes('--verbose')) for (const line of report.warnings) console.error(`注意 ${line}`);
-  const data = encode(parsed);
+  const data = pack(encode(parsed));
   console.log(
     `概念 ${report.concepts}、ことば ${report.terms}、${Buffer.byteLength(data)} バイト、誤り ${report.errors.length}、注意 ${report.warnings.length}`,
   );

@@ -64,11 +64,20 @@ export interface Protection {
   readonly description: string;
 }
 
+export interface SheetColumn {
+  readonly header: string;
+  readonly width: number;
+  /** The dropdown of its cells; none where there is no list. */
+  readonly options: readonly string[];
+  /** The note on its heading. */
+  readonly note: string;
+}
+
 export interface SheetView {
   readonly title: string;
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly columns: readonly SheetColumn[];
   /** Rows below the header that have content; `row` counts from 1 and includes the header. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** The last row of the grid. */
@@ -76,16 +85,6 @@ export interface SheetView {
   readonly protections: readonly Protection[];
   /** Texts filtered away, by column number. */
   readonly filter: Readonly<Record<string, readonly string[]>>;
-}
-
-/** The cell that is selected. */
-export interface CellView {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly options: readonly string[];
-  readonly note: string;
 }
 
 /** What a person does to a sheet; columns and rows count from 1. */
@@ -124,6 +123,8 @@ export interface MenuOutcome {
   readonly toasts: readonly string[];
   /** A page that the script opened as a dialog, with its title and height. */
   readonly page: { readonly title: string; readonly height: number } | null;
+  /** Whether the script showed its sidebar. */
+  readonly sidebar: boolean;
   readonly error: string;
 }
 
@@ -131,6 +132,12 @@ export interface MenuOutcome {
 export type RunOutcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly name: string; readonly message: string };
+
+export interface RunAnswer {
+  readonly outcome: RunOutcome;
+  /** Whether the call changed anything that the page may show. */
+  readonly changed: boolean;
+}
 
 export interface MorningOutcome {
   readonly now: number;
@@ -144,9 +151,17 @@ export interface FormItem {
   readonly help: string;
   readonly required: boolean;
   readonly choices: readonly string[];
+  /** The page that a choice leads to, where it does not lead to the next one. */
+  readonly branches: Readonly<Record<string, number>>;
   readonly other: boolean;
   readonly bounds: readonly [number, number];
   readonly labels: readonly [string, string];
+}
+
+export interface FormSheet {
+  readonly items: readonly FormItem[];
+  /** The page that follows; one past the last is the end. */
+  readonly next: number;
 }
 
 /** A Form as its respondent meets it, page by page. */
@@ -159,7 +174,7 @@ export interface FormView {
   readonly respondAgain: boolean;
   /** Why it cannot be answered; '' while it can. */
   readonly closed: string;
-  readonly pages: readonly (readonly FormItem[])[];
+  readonly pages: readonly FormSheet[];
   /** Answers that the address brings along, by item id. */
   readonly given: Readonly<Record<string, string | readonly string[]>>;
 }

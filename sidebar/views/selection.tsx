@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { NeedView, Selection } from '../../src/contract.ts';
+import type { ITEM_STATES } from '../../src/domain/schema/options.ts';
 import type { Actions } from '../app.tsx';
 import type { Loaded } from '../loading.ts';
 import { MatchList } from '../parts/match-list.tsx';
@@ -12,6 +13,9 @@ interface SelectionPageProps {
   readonly actions: Actions;
 }
 
+/** States of a need for which somebody is still looked for. */
+const SOUGHT: readonly string[] = ['募集中', '打診中'] satisfies readonly (typeof ITEM_STATES)[number][];
+
 /** The record in the row where the person's cursor stands. */
 export function SelectionPage({ selection, today, actions }: SelectionPageProps): JSX.Element {
   const { value, error, loading, reload } = selection;
@@ -22,7 +26,7 @@ export function SelectionPage({ selection, today, actions }: SelectionPageProps)
       {value === null && <NothingSelected />}
       {value && <Record value={value} today={today} actions={actions} />}
       {value !== undefined && (
-        <button type="button" class="quiet reload" aria-disabled={loading} onClick={() => void reload()}>
+        <button type="button" class="quiet reload" aria-disabled={loading} onClick={reload}>
           <span aria-hidden="true">↻</span> {loading ? t('sidebar.loading') : t('sidebar.reload')}
         </button>
       )}
@@ -101,6 +105,7 @@ function Part({ id, heading, children }: PartProps): JSX.Element {
 }
 
 function Need({ need, onFind }: { readonly need: NeedView; readonly onFind: () => void }): JSX.Element {
+  const look = SOUGHT.includes(need.state) ? 'main' : 'quiet';
   return (
     <li class="need">
       <span class="row-head">
@@ -108,7 +113,7 @@ function Need({ need, onFind }: { readonly need: NeedView; readonly onFind: () =
         <span class="row-id">{need.state}</span>
       </span>
       <strong>{need.title}</strong>
-      <button type="button" class="main" aria-label={t('sidebar.findFor', { title: need.title })} onClick={onFind}>
+      <button type="button" class={look} aria-label={t('sidebar.findFor', { title: need.title })} onClick={onFind}>
         {t('sidebar.find')}
       </button>
     </li>

@@ -1,5 +1,6 @@
 import { TaneError } from '../domain/errors.ts';
 import { formatId, nextNumber } from '../domain/ids.ts';
+import { piecesOf } from '../domain/pieces.ts';
 import { columnsOf, type Row, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { emptyValue, sameValue } from '../domain/values.ts';
 import type { Append, Change, Snapshot, TableSnapshot } from './ports.ts';
@@ -26,6 +27,8 @@ export class Book {
   readonly #appended = new Map<TableKey, Map<string, Values>>();
   readonly #edits = new Map<string, { table: TableKey; key: string; before: Values; after: Values }>();
   readonly #rows = new Map<TableKey, Map<string, Values>>();
+  /** Tables whose keys the counter was compared with. */
+  readonly #counted = new Set<TableKey>();
 
   constructor(snapshot: Snapshot, stamp: Stamp) {
     this.#snapshot = snapshot;
@@ -112,7 +115,7 @@ export class Book {
     }
     const edits = [...this.#edits.values()].map((edit) => ({ kind: 'edit' as const, ...edit }));
     const all = [...edits, ...appends];
-    return all.length === 0 ? [] : [...all, ...all.flatMap((change) => this.#auditRow(change))];
+    return all.length === 0 ? [] : [...all, ...all.flatMap((change) => this.#auditRows(change))];
   }
 
   #noteEdit(table: TableKey, key: string, row: Values, changed: readonly [string, Value][]): void {
@@ -127,24 +130,27 @@ export class Book {
     });
   }
 
-  #auditRow(change: Change): readonly Append[] {
+  /** One row; more where the values, quoted as JSON, are longer than a cell: a record must never fail on its own history. */
+  #auditRows(change: Change): readonly Append[] {
     if (change.table === 'counters') return [];
-    const values: Values = {
-      operation: this.#stamp.operation,
-      act: this.#stamp.act,
-      at: this.#stamp.at,
-      who: this.#stamp.who,
-      table: tableOf(change.table).sheet,
-      record: change.key,
-      before: change.kind === 'edit' ? JSON.stringify(change.before) : '',
-      after: JSON.stringify(change.kind === 'edit' ? change.after : withoutEmpty(change.values)),
-    };
-    return [{ kind: 'append', table: 'audit', key: this.#stamp.operation, values }];
+    const { operation, act, at, who } = this.#stamp;
+    const subject = { operation, act, at, who, table: tableOf(change.table).sheet, record: change.key };
+    const before = piecesOf(change.kind === 'edit' ? told(change.table, change.before) : '');
+    const after = piecesOf(told(change.table, change.kind === 'edit' ? change.after : withoutEmpty(change.values)));
+    return Array.from({ length: Math.max(before.length, after.length) }, (_, i) => ({
+      kind: 'append',
+      table: 'audit',
+      key: operation,
+      values: { ...subject, before: before[i] ?? '', after: after[i] ?? '' },
+    }));
   }
 
   #nextId(table: TableKey): string {
     const counter = this.get('counters', table);
-    const number = nextNumber(counter.last ?? 0, [...this.#table(table).keys()]);
+    // Once the counter is past every key, it stays so.
+    const keys = this.#counted.has(table) ? [] : [...this.#table(table).keys()];
+    this.#counted.add(table);
+    const number = nextNumber(counter.last ?? 0, keys);
     this.edit('counters', table, { last: number });
     return formatId(this.setting('拠点略称'), table, number);
   }
@@ -168,4 +174,14 @@ export class Book {
 
 function withoutEmpty(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, v]) => !sameValue(v, '') && v !== null && v !== false));
+}
+
+/** Values as 監査 repeats them: what a column keeps secret is only said to be there. */
+export function told(table: TableKey, values: Values): string {
+  const { columns } = tableOf(table);
+  const shown = Object.entries(values).map(([key, value]) => [
+    key,
+    columns[key]?.secret && value !== '' ? '＊' : value,
+  ]);
+  return JSON.stringify(Object.fromEntries(shown));
 }

@@ -28,7 +28,9 @@ interface Plan {
 /**
  * Brings the Docs and PDFs of all seed sheets and cases up to date. A record
  * whose text has not changed since costs nothing; each finished document is
- * recorded at once, so that a run cut short is continued by the next.
+ * recorded at once, so that a run cut short is continued by the next. One that
+ * cannot be written does not keep the others from it; it is told at the end.
+ * @throws TaneError `documents.fieldMissing`, `documents.conflict` of the first such document
  */
 export function generateDocuments(ports: Ports): GenerateResult {
   const plan = consult(ports, ['seedSheets', 'cases', 'documents'], (book): Plan => {
@@ -48,7 +50,8 @@ export function generateDocuments(ports: Ports): GenerateResult {
     };
   });
   const due = plan.jobs.filter((one) => one.known?.digest !== one.digest);
-  for (const one of due.slice(0, PER_RUN)) produce(ports, plan, one);
+  const failed = due.slice(0, PER_RUN).flatMap((one) => attempt(() => produce(ports, plan, one)));
+  if (failed[0]) throw failed[0];
   const done = due.slice(0, PER_RUN);
   return {
     made: done.filter((one) => !one.known).length,
@@ -56,6 +59,17 @@ export function generateDocuments(ports: Ports): GenerateResult {
     kept: plan.jobs.length - due.length,
     left: due.length - done.length,
   };
+}
+
+/** What kept the work from being done, as far as a person can mend it. */
+function attempt(work: () => void): readonly TaneError[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof TaneError && error.code.startsWith('documents.')) return [error];
+    throw error;
+  }
 }
 
 function job(

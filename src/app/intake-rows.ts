@@ -1,9 +1,8 @@
 import type { Doubt } from '../domain/intake.ts';
+import { piecesOf } from '../domain/pieces.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
-
-/** Characters of what came in that one row of 受付 holds; a cell takes 50,000 (Sheets, "Files you can store in Google Drive"). */
-const PIECE = 40_000;
+import { type Proposal, proposalText } from './proposals.ts';
 
 /** What came in and could not become a record by itself. */
 export interface Doubtful {
@@ -13,13 +12,14 @@ export interface Doubtful {
   /** Question (or heading) and answer, whole. */
   readonly content: readonly (readonly [string, string])[];
   readonly doubts: readonly Doubt[];
+  /** What becomes of it when a clerk accepts it; absent where only a person can type it in. */
+  readonly proposal?: Proposal;
 }
 
 /** Puts it whole into 受付, with its reasons; several rows when it is longer than a cell. Returns the first row's id. */
 export function receive(book: Book, doubtful: Doubtful): string {
-  const text = doubtful.content.map(([label, answer]) => `${label}: ${answer}`).join('\n');
   const reasons = doubtful.doubts.map((doubt) => say(doubt.code, doubt.params));
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(textOf(doubtful));
   const ids = pieces.map(
     (content, i) =>
       book.add('intake', {
@@ -29,20 +29,18 @@ export function receive(book: Book, doubtful: Doubtful): string {
         state: '要確認',
         reasons,
         content,
+        proposal: i === 0 ? proposalText(doubtful.proposal) : '',
       }).id,
   );
   return ids[0] ?? '';
 }
 
-/** Cuts between characters, never inside a surrogate pair. */
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let rest = text;
-  while (rest.length > PIECE) {
-    const high = rest.charCodeAt(PIECE - 1);
-    const cut = high >= 0xd800 && high <= 0xdbff ? PIECE - 1 : PIECE;
-    pieces.push(rest.slice(0, cut));
-    rest = rest.slice(cut);
-  }
-  return [...pieces, rest];
+/** What 受付 holds from one channel already, word for word: what comes again unchanged asks a person only once. */
+export function receivedFrom(book: Book, channel: string): (doubtful: Doubtful) => boolean {
+  const held = new Set(book.all('intake').flatMap((row) => (row.channel === channel ? [row.content] : [])));
+  return (doubtful) => piecesOf(textOf(doubtful)).every((piece) => held.has(piece));
+}
+
+function textOf(doubtful: Doubtful): string {
+  return doubtful.content.map(([label, answer]) => `${label}: ${answer}`).join('\n');
 }

@@ -39,6 +39,7 @@ export function makeMatch(ports: Ports, need: string, offer: string): Row<'match
     if (item.direction !== '求む') throw new TaneError('match.notNeed', { key: need });
     const partner = partnerOf(book, offer);
     if (partner.party === item.party) throw new TaneError('match.sameParty');
+    for (const party of [item.party, partner.party]) assertNotStopped(book, party);
     const same = book.all('matches').find((m) => m.need === need && m.offer === offer && m.stage !== '不成立');
     if (same) throw new TaneError('match.exists', { key: same.id });
     const candidate = suggestIn(book, need).candidates.find((c) => c.offer === offer);
@@ -55,4 +56,10 @@ export function makeMatch(ports: Ports, need: string, offer: string): Row<'match
       owner: book.who,
     });
   });
+}
+
+/** @throws TaneError `match.stopped` when the party asked not to be introduced to anybody (利用停止) */
+function assertNotStopped(book: Book, id: string): void {
+  const party = book.find('groups', id) ?? book.find('experts', id);
+  if (party?.stoppedOn) throw new TaneError('match.stopped', { name: party.name });
 }

@@ -1,6 +1,8 @@
 import type { DocumentDefinition } from '../domain/documents.ts';
 import type { FormDefinition, FormKey } from '../domain/forms.ts';
 import type { TableKey, Value } from '../domain/schema/index.ts';
+import type { Cell } from '../domain/values.ts';
+import type { AccountPort, ArchivePort, StructurePort } from './ports-office.ts';
 
 /** What the use cases need of the world. Each port has one implementation, in `src/google`. */
 export interface Ports {
@@ -10,7 +12,11 @@ export interface Ports {
   readonly files: FilesPort;
   readonly documents: DocumentsPort;
   readonly triggers: TriggersPort;
+  readonly mail: MailPort;
   readonly host: HostPort;
+  readonly structure: StructurePort;
+  readonly account: AccountPort;
+  readonly archive: ArchivePort;
 }
 
 /** The moment, the person and the identifiers that the platform gives. */
@@ -32,6 +38,8 @@ export interface StoredRow {
   /** Zero-based index of the row in its sheet when it was read. */
   readonly rowIndex: number;
   readonly values: Readonly<Record<string, Value>>;
+  /** The same as it stood in the sheet, which may be more than its type can hold: 「約30人」 where a number belongs. */
+  readonly cells: Readonly<Record<string, Cell>>;
 }
 
 export interface TableSnapshot {
@@ -68,7 +76,7 @@ export interface ReadRequest {
   readonly headings: readonly TableKey[];
 }
 
-/** `moved`: somebody moved rows or columns between read and write; all of it was put back. */
+/** `moved`: somebody moved rows or columns between read and write, or it failed; nothing of it stays. */
 export type CommitOutcome = 'done' | 'moved';
 
 export interface RegistryPort {
@@ -78,11 +86,10 @@ export interface RegistryPort {
   read(request: ReadRequest): Snapshot;
   /**
    * One atomic write of all changes, verified by the ids and headings it returns.
-   * @throws TaneError `registry.unknownOutcome` when the platform did not say whether it took effect.
+   * When the platform does not say whether it took effect, it is looked up.
+   * @throws TaneError `registry.refused`, `registry.busy`
    */
   commit(snapshot: Snapshot, changes: readonly Change[]): CommitOutcome;
-  /** Whether an operation's audit row is there. */
-  hasOperation(operation: string): boolean;
 }
 
 export interface WorkbookPort {
@@ -90,41 +97,76 @@ export interface WorkbookPort {
   url(): string;
   /** Names of the sheets already made, by the table they hold. */
   present(): readonly TableKey[];
-  /** Makes the sheets of tables with headings, formats, validation, protection, column metadata: one atomic write. */
+  /**
+   * Makes the sheets of tables with headings, formats, validation, protection, column metadata: one atomic write.
+   * The workbook gets the title unless it is ''.
+   */
   create(tables: readonly TableKey[], title: string): void;
 }
 
-export interface FormQuestionRef {
+/** An item of a Form that is one of ours: which question or heading it is, and by which numbers it is known. */
+export interface FormItemRef {
+  /** The declaration's name for it. */
   readonly column: string;
   readonly itemId: string;
+  /** Its number in the Forms API; '' where that could not be asked. */
+  readonly questionId: string;
+  /** Its number in prefilled links; '' for headings. */
+  readonly entry: string;
+  /** The fingerprint of what it shows. */
+  readonly digest: string;
 }
 
 export interface CreatedForm {
   readonly formId: string;
   readonly editUrl: string;
   readonly publishedUrl: string;
-  readonly questions: readonly FormQuestionRef[];
+}
+
+/** What is to be read of a Form. */
+export interface FormReading {
+  readonly form: FormKey;
+  readonly formId: string;
+  /** Japan's local time; '' reads all. */
+  readonly since: string;
+  readonly questions: readonly FormItemRef[];
+  /** Whether every question asked is known by its number in the Forms API, so that one call reads all responses. */
+  readonly bulk: boolean;
+  /** A response whose answers need not be read again, where reading them is dear. */
+  isKnown(id: string, at: string): boolean;
 }
 
 export interface FormResponseData {
   readonly id: string;
   /** Japan's local time of submission. */
   readonly at: string;
-  /** Answers by item id; items left blank are absent. Unknown items carry their title. */
+  /** Answers by 'form/item'; items left blank are absent. Items that are none of ours carry their title. */
   readonly answers: readonly {
-    readonly itemId: string;
+    readonly itemKey: string;
     readonly title: string;
     readonly answer: string | readonly string[];
   }[];
+  /** Its answers were not read, since it is known. */
+  readonly unread?: true;
 }
 
 export interface FormsPort {
-  /** Makes a Form, publishes it, and puts it into a folder. */
-  create(definition: FormDefinition, folderId: string): CreatedForm;
+  /** The Form that carries this tag; when there is none, an empty one is made, published and put into a folder. */
+  create(tag: string, definition: FormDefinition, folderId: string): CreatedForm;
+  /**
+   * Makes a Form show what its declaration says. Items keep their ids, questions added by hand stay where they are,
+   * and questions no longer asked are put where nobody meets them, since deleting them would delete their answers.
+   */
+  bringInLine(formId: string, definition: FormDefinition, known: readonly FormItemRef[]): readonly FormItemRef[];
   /** Opens a published Form to everybody who has its link. @throws TaneError `forms.sharingForbidden` */
   openToResponders(formId: string): void;
-  /** All responses of a Form, or those from a moment on (Japan's local time). */
-  responses(formId: string, since: string): readonly FormResponseData[];
+  /** The responses of each Form, in the order asked. */
+  responses(readings: readonly FormReading[]): readonly (readonly FormResponseData[])[];
+}
+
+export interface MailPort {
+  /** Sends one plain letter. @throws TaneError `mail.refused` when it was not sent, `mail.unknown` when that is not known */
+  send(letter: { readonly to: string; readonly subject: string; readonly body: string; readonly from: string }): void;
 }
 
 export interface FilesPort {

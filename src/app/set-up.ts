@@ -1,10 +1,19 @@
 import type { SetUpResult } from '../contract.ts';
+import { PRIVATE_DAYS } from '../domain/audit-text.ts';
 import { DOCUMENT_KEYS, DOCUMENTS } from '../domain/documents.ts';
-import { FORM_KEYS, FORMS, type FormKey } from '../domain/forms.ts';
+import { TaneError } from '../domain/errors.ts';
+import { EXPIRY_RULES } from '../domain/expiry.ts';
+import { FORM_KEYS, type FormKey } from '../domain/forms.ts';
+import { SCHEMA_VERSION } from '../domain/migrations.ts';
 import { type Row, TABLE_KEYS, type TableKey, tableOf } from '../domain/schema/index.ts';
+import { LINK_DAYS } from '../domain/tokens.ts';
 import { say } from '../messages/index.ts';
+import { ensureForms } from './ensure-forms.ts';
+import { WORKBOOK_ID, WORKBOOK_VERSION } from './guard.ts';
+import { migrate } from './migrate.ts';
 import type { Ports } from './ports.ts';
 import { consult, transact } from './transact.ts';
+import { PRIVATE_DAYS_SETTING } from './upkeep.ts';
 
 /** What an office says of itself at 初期設定. */
 export interface Office {
@@ -22,17 +31,21 @@ export const FOLDERS = { root: 'たね', templates: '様式', internal: '内部'
  * 初期設定: makes what is missing — sheets, settings, folders, Forms, template
  * Docs, triggers — and leaves what is there. Each thing made is recorded at
  * once, so that a run that was cut short is continued by the next.
- * @throws TaneError `forms.sharingForbidden` when an administrator forbids opening a Form
+ * @throws TaneError `forms.sharingForbidden` when an administrator forbids opening a Form; all else is in place then
  */
 export function setUp(ports: Ports, office: Office): SetUpResult {
   const present = ports.workbook.present();
+  if (present.length > 0) migrate(ports);
   const missing = TABLE_KEYS.filter((table) => !present.includes(table));
-  if (missing.length > 0) ports.workbook.create(missing, `共助マッチング台帳（${office.hubName}）`);
+  // A workbook that holds tables already may have been renamed by staff, and keeps its name.
+  const title = present.length === 0 ? `共助マッチング台帳（${office.hubName}）` : '';
+  if (missing.length > 0) ports.workbook.create(missing, title);
   writeSettings(ports, office);
   const folders = ensureFolders(ports);
   const templates = ensureTemplates(ports, folders.templates);
-  const forms = ensureForms(ports, folders.root);
+  const forms = ensureForms(ports, folders.root, 'changed');
   const triggers = ports.triggers.ensure(forms.ids);
+  openForms(ports, forms.ids);
   return { sheets: missing.length, forms: forms.made, templates, triggers };
 }
 
@@ -42,10 +55,18 @@ function writeSettings(ports: Ports, office: Office): void {
     ['拠点略称', office.hubShort, say('setting.hubShort.help')],
     ['担当課', office.officeName, say('setting.officeName.help')],
     ['近隣市町村', (office.neighbours ?? []).join('、'), say('setting.neighbours.help')],
+    ['登録の有効期限', EXPIRY_RULES[0], say('setting.expiry.help', { rules: EXPIRY_RULES.join('・') })],
+    ['リンクの有効日数', String(LINK_DAYS), say('setting.linkDays.help')],
+    [PRIVATE_DAYS_SETTING, String(PRIVATE_DAYS), say('setting.privateDays.help')],
+    [WORKBOOK_ID, ports.workbook.id(), say('setting.workbookId.help')],
+    [WORKBOOK_VERSION, String(SCHEMA_VERSION), say('setting.version.help')],
   ];
   transact(ports, { act: '初期設定', tables: [] }, (book) => {
     for (const [key, value, help] of settings) {
-      if (!book.find('settings', key)) book.add('settings', { key, value, help });
+      const known = book.find('settings', key);
+      if (!known) book.add('settings', { key, value, help });
+      // Emptied by hand where a copy is to become a registry of its own.
+      else if (key === WORKBOOK_ID && known.value === '') book.edit('settings', key, { value });
     }
     for (const table of TABLE_KEYS) {
       if (tableOf(table).prefix && !book.find('counters', table)) book.add('counters', { table, last: 0 });
@@ -73,35 +94,21 @@ function ensureTemplates(ports: Ports, folderId: string): number {
   }).length;
 }
 
-function ensureForms(ports: Ports, folderId: string): { ids: Record<FormKey, string>; made: number } {
-  const ids = {} as Record<FormKey, string>;
-  let made = 0;
+/** Last of all, and each Form whatever became of the others: an administrator's rule stops nothing else. */
+function openForms(ports: Ports, ids: Readonly<Record<FormKey, string>>): void {
+  const forbidden: TaneError[] = [];
   for (const key of FORM_KEYS) {
-    const known = consult(ports, ['documents'], (book) => book.find('documents', `form:${key}`));
-    ids[key] = known?.fileId ?? createForm(ports, key, folderId);
-    if (!known) made += 1;
-    ports.forms.openToResponders(ids[key]);
-  }
-  return { ids, made };
-}
-
-function createForm(ports: Ports, key: FormKey, folderId: string): string {
-  const form = ports.forms.create(FORMS[key], folderId);
-  transact(ports, { act: 'フォームの作成', tables: ['documents', 'formItems'] }, (book) => {
-    book.add('documents', {
-      key: `form:${key}`,
-      kind: 'フォーム',
-      title: FORMS[key].title,
-      fileId: form.formId,
-      url: form.editUrl,
-      shareUrl: form.publishedUrl,
-      updatedAt: book.at,
-    });
-    for (const { column, itemId } of form.questions) {
-      book.add('formItems', { key: `${form.formId}/${itemId}`, form: key, formId: form.formId, itemId, column });
+    try {
+      ports.forms.openToResponders(ids[key]);
+    } catch (error) {
+      if (!(error instanceof TaneError) || error.code !== 'forms.sharingForbidden') throw error;
+      forbidden.push(error);
     }
-  });
-  return form.formId;
+  }
+  const [first] = forbidden;
+  if (!first) return;
+  const title = forbidden.map((error) => error.params.title).join('」「');
+  throw new TaneError(first.code, { ...first.params, title });
 }
 
 /** Returns the id of a recorded file, making and recording it when there is none. */

@@ -4,6 +4,7 @@ import { columnsOf, type Row, type TableKey, tableOf, type Value } from '../doma
 import { isEnd, type Stage } from '../domain/stages.ts';
 import { isEmpty } from '../domain/values.ts';
 import type { Book } from './book.ts';
+import { heartbeatWarnings, workbookWarnings } from './heartbeat.ts';
 import type { Ports } from './ports.ts';
 import { consult } from './transact.ts';
 import { matchView, needView } from './views.ts';
@@ -12,6 +13,7 @@ const COUNTED: readonly TableKey[] = ['groups', 'experts', 'seedSheets', 'items'
 
 /** What the office has in hand: counts, what waits in 受付, and the introductions under way. */
 export function sidebarHome(ports: Ports): Home {
+  const warnings = heartbeatWarnings(ports);
   return consult(ports, [...COUNTED, 'intake'], (book) => ({
     office: book.setting('拠点名'),
     today: book.at.slice(0, 10),
@@ -21,6 +23,7 @@ export function sidebarHome(ports: Ports): Home {
       .all('matches')
       .filter((match) => !isEnd(match.stage as Stage))
       .map(matchView),
+    warnings: [...workbookWarnings(ports, (key) => book.setting(key)), ...warnings],
   }));
 }
 

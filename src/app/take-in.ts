@@ -1,83 +1,65 @@
-import { fiscalYearOf } from '../domain/calendar.ts';
 import { FORMS, type FormKey } from '../domain/forms.ts';
-import { type Answers, alreadyHeard, type Doubt, groupsNamed, itemsOfSeedSheet, readForm } from '../domain/intake.ts';
-import { nameKey } from '../domain/names.ts';
-import type { Row } from '../domain/schema/index.ts';
+import type { Doubt } from '../domain/intake.ts';
+import { linkOf } from '../domain/tokens.ts';
 import type { Book } from './book.ts';
+import { takeAnswer } from './take-in/answer.ts';
+import { takeExpert } from './take-in/expert.ts';
+import { takeFeedback } from './take-in/feedback.ts';
+import { takeHearing } from './take-in/hearing.ts';
+import { takePost } from './take-in/post.ts';
+import { doubt, type Outcome, type Standing, type Submission } from './take-in/submission.ts';
 
-/** One response, its answers named by the columns they fill. */
-export interface Submission {
-  readonly form: FormKey;
-  readonly channel: string;
-  readonly reference: string;
-  readonly answers: Answers;
-  /** Questions that the product did not make, with their answers. */
-  readonly unknown: readonly (readonly [string, string])[];
-  readonly content: readonly (readonly [string, string])[];
+export type { Outcome, Standing, Submission, Values } from './take-in/submission.ts';
+
+/** Turns a submission into a record. What exists is changed only in the name of its party or of staff. */
+export function takeIn(book: Book, submission: Submission, standing: Standing): Outcome {
+  const outcome = TAKERS[submission.form](book, withTypist(submission, standing), standing);
+  const { link } = standing;
+  if ('record' in outcome && link) {
+    book.edit('links', link.id, { state: '使用済み', usedAt: book.at, record: outcome.record });
+  }
+  return outcome;
 }
 
-/** What became of it: a record's id, or the doubts that send it to 受付. */
-export type Outcome = { readonly record: string } | { readonly doubts: readonly Doubt[] };
-
-/** Turns a submission into a record. Nothing that exists is changed by it. */
-export function takeIn(book: Book, submission: Submission): Outcome {
-  return TAKERS[submission.form](book, submission);
-}
-
-const TAKERS: Readonly<Record<FormKey, (book: Book, submission: Submission) => Outcome>> = {
+const TAKERS: Readonly<Record<FormKey, (book: Book, submission: Submission, standing: Standing) => Outcome>> = {
   hearing: takeHearing,
   expertSignup: takeExpert,
+  post: takePost,
+  answer: takeAnswer,
+  feedback: takeFeedback,
 };
 
-function takeHearing(book: Book, submission: Submission): Outcome {
-  const { values, doubts } = readForm(FORMS.hearing, submission.answers);
-  const named = groupsNamed(book.all('groups'), String(values.groupName ?? ''));
-  const all = [...doubts, ...doubtsAboutGroup(book, named, values)];
-  const group = named[0];
-  if (all.length > 0 || !group) return { doubts: all };
-  const sheet = book.add('seedSheets', {
-    ...(values as Partial<Row<'seedSheets'>>),
-    group: group.id,
-    groupName: group.name,
-    fiscalYear: fiscalYearOf(String(values.heardOn)),
-    note: noteOf(submission.unknown),
-  });
-  for (const item of itemsOfSeedSheet(sheet, group)) book.add('items', item);
-  return { record: sheet.id };
+/** What staff typed in for somebody says so, with who and when. */
+function withTypist(submission: Submission, { link }: Standing): Submission {
+  if (link?.purpose !== '代行') return submission;
+  const typed = ['代行入力', `${link.issuedBy} ${submission.at.replace('T', ' ')}`] as const;
+  return { ...submission, unknown: [...submission.unknown, typed] };
 }
 
-function doubtsAboutGroup(
+/** In whose name a token speaks; doubts where it is none of ours, spent, expired, or made for something else. */
+export function standingOf(
   book: Book,
-  named: readonly Row<'groups'>[],
-  values: Readonly<Record<string, unknown>>,
-): readonly Doubt[] {
-  const name = String(values.groupName ?? '');
-  if (name === '') return [];
-  const doubt = (code: string, params: Record<string, string>): Doubt[] => [{ column: 'groupName', code, params }];
-  const group = named[0];
-  if (!group) return doubt('intake.groupUnknown', { name });
-  if (named.length > 1) return doubt('intake.groupAmbiguous', { name, count: String(named.length) });
-  const heardOn = String(values.heardOn ?? '');
-  if (heardOn !== '' && alreadyHeard(book.all('seedSheets'), group.id, heardOn)) {
-    return doubt('intake.alreadyHeard', { name });
-  }
-  return [];
-}
-
-function takeExpert(book: Book, submission: Submission): Outcome {
-  const { values, doubts } = readForm(FORMS.expertSignup, submission.answers);
-  const name = String(values.name ?? '');
-  const known = name !== '' && book.all('experts').some((expert) => nameKey(expert.name) === nameKey(name));
-  const all = known ? [...doubts, { column: 'name', code: 'intake.expertKnown', params: { name } }] : doubts;
-  if (all.length > 0) return { doubts: all };
-  const expert = book.add('experts', {
-    ...(values as Partial<Row<'experts'>>),
-    note: noteOf(submission.unknown),
+  form: FormKey,
+  token: string,
+  on: string,
+): { readonly standing: Standing; readonly doubts: readonly Doubt[] } {
+  const nobody: Standing = { authority: 'none', party: '' };
+  if (token.trim() === '') return { standing: nobody, doubts: [] };
+  const link = linkOf(book.all('links'), token);
+  const refuse = (code: string, params: Readonly<Record<string, string>> = {}) => ({
+    standing: nobody,
+    doubts: [doubt('', code, params)],
   });
-  return { record: expert.id };
+  if (!link) return refuse('link.unknown');
+  const about = { link: link.id, name: link.partyName };
+  if (link.form !== form) return refuse('link.foreign', { ...about, form: formTitle(link.form) });
+  if (link.state === '使用済み') return refuse('link.used', about);
+  if (link.state === '取り消し') return refuse('link.revoked', about);
+  if (link.state === '期限切れ' || link.expires < on) return refuse('link.expired', { ...about, date: link.expires });
+  const authority = link.purpose === '代行' ? 'staff' : 'party';
+  return { standing: { authority, party: link.party, link }, doubts: [] };
 }
 
-/** Answers to questions that staff added by hand: kept word for word in 備考. */
-function noteOf(unknown: Submission['unknown']): string {
-  return unknown.map(([title, answer]) => `${title}: ${answer}`).join('\n');
+function formTitle(key: string): string {
+  return FORMS[key as FormKey]?.title ?? key;
 }

@@ -13,11 +13,12 @@ export type CaseFields = Partial<Omit<Row<'cases'>, 'id' | 'matches'>> & Pick<Ro
  */
 export function writeCase(ports: Ports, matchIds: readonly string[], fields: CaseFields): Row<'cases'> {
   return transact(ports, { act: '事例の作成', tables: ['matches', 'cases'] }, (book) => {
-    const matches = matchIds.map((id) => book.get('matches', id));
+    const told = [...new Set(matchIds)];
+    const matches = told.map((id) => book.get('matches', id));
     for (const match of matches) {
       if (match.stage !== '完了') throw new TaneError('case.notCompleted', { key: match.id, stage: match.stage });
-      const told = book.all('cases').find((row) => row.matches.includes(match.id));
-      if (told) throw new TaneError('case.exists', { key: match.id, case: told.id });
+      const known = book.all('cases').find((row) => row.matches.includes(match.id));
+      if (known) throw new TaneError('case.exists', { key: match.id, case: known.id });
     }
     const distinct = (names: readonly string[]) => [...new Set(names)].join('、');
     const held = fields.heldOn || matches[0]?.completedOn || book.at;
@@ -25,7 +26,7 @@ export function writeCase(ports: Ports, matchIds: readonly string[], fields: Cas
       groupName: distinct(matches.map((match) => match.groupName)),
       partnerName: distinct(matches.map((match) => match.partnerName)),
       ...fields,
-      matches: matchIds,
+      matches: told,
       fiscalYear: fields.fiscalYear ?? fiscalYearOf(held),
     });
   });

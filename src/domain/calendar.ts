@@ -78,7 +78,10 @@ export function fiscalYearOf(date: string): number {
   return month >= 4 ? year : year - 1;
 }
 
-/** 「令和8年度」 for 2026. The 年度 in which an era began is named by the new one: 2019 is 令和元年度 (元号を改める政令等の施行に伴う各府省の申合せ, 2019-04-01). */
+/**
+ * 「令和8年度」 for 2026. A 年度 in which an era begins bears the new name as a whole: 2019 is 令和元年度
+ * (改元に伴う元号による年表示の取扱いについて, 関係省庁連絡会議申合せ, 2019-04-01).
+ */
 export function fiscalYearLabel(year: number): string {
   return `${eraYear(String(year))}度`;
 }

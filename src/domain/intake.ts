@@ -31,9 +31,9 @@ export function readAnswers(
   return { values, doubts };
 }
 
-/** Reads the answers of a Form. */
-export function readForm(definition: FormDefinition, answers: Answers): ReturnType<typeof readAnswers> {
-  return readAnswers(definition.table, columnsAsked(definition), answers);
+/** Reads the answers of a Form; answers to questions that are not the product's own come as the text of 備考. */
+export function readForm(definition: FormDefinition, answers: Answers, note: string): ReturnType<typeof readAnswers> {
+  return readAnswers(definition.table, [...columnsAsked(definition), 'note'], { ...answers, note });
 }
 
 /** The registered groups that a written name may mean: those of the same key form. */
@@ -67,6 +67,8 @@ export function itemsOfSeedSheet(sheet: Row<'seedSheets'>, group: Row<'groups'>)
       fields: group.fields,
       area: group.area,
       openEnded: true,
+      // The sheet has no room for a time of each line: it is talked over when somebody is found.
+      ...(direction === '求む' ? { ending: '相談して決める' } : {}),
       state: '募集中',
     })),
   );

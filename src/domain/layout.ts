@@ -37,6 +37,7 @@ const BORN: readonly TableKey[] = [
   'ledger',
   'counters',
   'audit',
+  'links',
 ];
 
 /** The id of a table's sheet. */

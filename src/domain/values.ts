@@ -2,11 +2,13 @@ import {
   dateOfSerial,
   dateTimeOfSerial,
   isDate,
+  isDateTime,
   isPartialDate,
   readDate,
   serialOfDate,
   serialOfDateTime,
 } from './calendar.ts';
+import { CELL_LIMIT } from './pieces.ts';
 import type { Column, ColumnType, Value } from './schema/index.ts';
 
 /** What a cell of the workbook holds, as read unformatted: '' is an empty cell. */
@@ -15,6 +17,7 @@ export type Cell = string | number | boolean;
 /** The mark of a yes in lists and cells; only 「○」 is a yes. */
 export const YES = '○';
 const YES_MARKS = new Set(['○', '◯', '〇', 'はい', 'する', 'できる', '可', 'TRUE', 'true']);
+const NO_MARKS = new Set(['×', '✕', '✖', 'いいえ', 'しない', 'できない', '不可', '否', 'なし', 'FALSE', 'false']);
 
 /** The value of an empty cell of this type. */
 export function emptyValue(type: ColumnType): Value {
@@ -54,7 +57,7 @@ export function valueOfCell(column: Column, cell: Cell): Value {
       return split(String(cell), /[、,\n]/);
     case 'integer':
     case 'yen':
-      return typeof cell === 'number' ? cell : cell === '' || Number.isNaN(Number(cell)) ? null : Number(cell);
+      return typeof cell === 'number' ? cell : numberIn(String(cell));
     case 'flag':
       return cell === true || YES_MARKS.has(String(cell));
     case 'date':
@@ -73,7 +76,7 @@ export function cellOfValue(column: Column, value: Value): Cell {
   if (typeof value === 'object') return (value as readonly string[]).join(column.type === 'lines' ? '\n' : '、');
   if (typeof value === 'number') return value;
   if (column.type === 'date' && isDate(value)) return serialOfDate(value);
-  if (column.type === 'dateTime' && value !== '') return serialOfDateTime(value);
+  if (column.type === 'dateTime' && isDateTime(value)) return serialOfDateTime(value);
   return value;
 }
 
@@ -89,17 +92,22 @@ export function readAnswer(column: Column, answer: string | readonly string[]): 
   const parts = typeof answer === 'string' ? answer : answer.join(column.type === 'lines' ? '\n' : '、');
   const text = parts.trim();
   if (text === '') return column.required ? { problem: 'answer.required' } : { value: emptyValue(column.type) };
+  if (text.length > CELL_LIMIT) return { problem: 'answer.tooLong' };
   return READERS[column.type]?.(column, text) ?? { value: text };
 }
 
 type Reader = (column: Column, text: string) => Reading;
 
+/** The whole number that a text states, or null: 「1,200円」 is one, 「3,4」 or 「10～20名」 would have to be guessed. */
+function numberIn(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  const digits = /^(-?(?:\d+|\d{1,3}(?:,\d{3})+))\s*[人名円]?$/.exec(plain)?.[1]?.replace(/,/g, '');
+  return digits && Number.isSafeInteger(Number(digits)) ? Number(digits) : null;
+}
+
 const readNumber: Reader = (_column, text) => {
-  const digits = text
-    .normalize('NFKC')
-    .replace(/[,\s]/g, '')
-    .replace(/[人名円]$/, '');
-  return /^-?\d+$/.test(digits) ? { value: Number(digits) } : { problem: 'answer.notNumber' };
+  const value = numberIn(text);
+  return value === null ? { problem: 'answer.notNumber' } : { value };
 };
 
 const readList: Reader = (column, text) => {
@@ -117,7 +125,10 @@ const READERS: Partial<Record<ColumnType, Reader>> = {
     !column.options || column.options.includes(text) ? { value: text } : { problem: 'answer.notOption' },
   integer: readNumber,
   yen: readNumber,
-  flag: (_column, text) => ({ value: YES_MARKS.has(text) }),
+  flag: (_column, text) => {
+    if (YES_MARKS.has(text)) return { value: true };
+    return NO_MARKS.has(text) ? { value: false } : { problem: 'answer.notYesNo' };
+  },
   date: (_column, text) => {
     const date = readDate(text);
     return isDate(date) ? { value: date } : { problem: 'answer.notDate' };
@@ -125,6 +136,10 @@ const READERS: Partial<Record<ColumnType, Reader>> = {
   partialDate: (_column, text) => {
     const date = readDate(text);
     return isPartialDate(date) ? { value: date } : { problem: 'answer.notDate' };
+  },
+  dateTime: (_column, text) => {
+    const local = text.trim().replace(/[ T]+/, 'T').replace(/\//g, '-');
+    return isDateTime(local) ? { value: local } : { problem: 'answer.notDateTime' };
   },
   email: (_column, text) =>
     /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text } : { problem: 'answer.notEmail' },

@@ -1,3 +1,4 @@
+import { isDate } from '../domain/calendar.ts';
 import { TaneError } from '../domain/errors.ts';
 
 /**
@@ -18,6 +19,18 @@ export function text(value: unknown, name: string, max = MAX_TEXT): string {
 /** A text that may be absent; '' then. @throws TaneError `call.badArgument` */
 export function optionalText(value: unknown, name: string): string {
   return value === undefined || value === null ? '' : text(value, name);
+}
+
+/** A day, 'YYYY-MM-DD'. @throws TaneError `call.badArgument` */
+export function date(value: unknown, name: string): string {
+  const day = text(value, name);
+  if (!isDate(day)) throw new TaneError('call.badArgument', { name });
+  return day;
+}
+
+/** A day that may be absent; '' then. @throws TaneError `call.badArgument` */
+export function optionalDate(value: unknown, name: string): string {
+  return optionalText(value, name) === '' ? '' : date(value, name);
 }
 
 /** @throws TaneError `call.badArgument` */

@@ -24,12 +24,11 @@ export function numberFormatOf(column: Column): NumberFormat {
 }
 
 /**
- * The typed cell of a value. Text is stored as text whatever it begins with:
+ * A cell as the service wants it, typed. Text is stored as text whatever it begins with:
  * `stringValue` is never read as a formula
  * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ExtendedValue).
  */
-export function cellData(column: Column, value: Value): CellData {
-  const cell: Cell = cellOfValue(column, value);
+export function cellData(cell: Cell): CellData {
   if (cell === '') return {};
   if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
   if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
@@ -54,7 +53,7 @@ export function validationOf(column: Column): GoogleAppsScript.Sheets.Schema.Dat
 export function appendedCell(column: Column, value: Value): CellData {
   const validation = validationOf(column);
   return {
-    ...cellData(column, value),
+    ...cellData(cellOfValue(column, value)),
     userEnteredFormat: { numberFormat: numberFormatOf(column), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' },
     ...(validation ? { dataValidation: validation } : {}),
   };

@@ -1,4 +1,5 @@
 import type { FilesPort } from '../app/ports.ts';
+import { reading } from './patience.ts';
 import { driveFiles } from './services.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -16,13 +17,25 @@ export const files: FilesPort = { folder, copyOnce, writePdf, url };
 
 /** The file of that tag that is not in the bin, if there is one. */
 export function findTagged(tag: string): string | undefined {
-  const quoted = tag.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
-  const found = driveFiles().list({
-    q: `appProperties has { key='${TAG}' and value='${quoted}' } and trashed = false`,
-    fields: 'files(id)',
-    pageSize: 1,
-  });
-  return found.files?.[0]?.id ?? undefined;
+  return list(`appProperties has { key='${TAG}' and value='${quoted(tag)}' }`)[0]?.id ?? undefined;
+}
+
+/** Files of that name and type that this script made and did not come to tag. */
+export function findUntagged(name: string, mimeType: string): readonly string[] {
+  const found = list(`name = '${quoted(name)}' and mimeType = '${mimeType}'`);
+  return found.flatMap((file) => (file.id && !file.appProperties?.[TAG] ? [file.id] : []));
+}
+
+function list(condition: string): readonly GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] {
+  const query = { q: `${condition} and trashed = false`, fields: 'files(id,appProperties)' };
+  return reading(() => driveFiles().list(query)).files ?? [];
+}
+
+const quoted = (text: string): string => text.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+
+/** What makes a file the one of that tag. */
+export function mark(tag: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
+  return { appProperties: { [TAG]: tag } };
 }
 
 /** What a new file of that tag and name carries. */
@@ -34,7 +47,7 @@ export function tagged(
 ): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
   return {
     name,
-    appProperties: { [TAG]: tag },
+    ...mark(tag),
     ...(folderId === '' ? {} : { parents: [folderId] }),
     ...(mimeType ? { mimeType } : {}),
   };

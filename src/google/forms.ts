@@ -1,49 +1,37 @@
-import type { CreatedForm, FormQuestionRef, FormResponseData, FormsPort } from '../app/ports.ts';
-import { japanTime } from '../domain/calendar.ts';
+import type { CreatedForm, FormsPort } from '../app/ports.ts';
 import { TaneError } from '../domain/errors.ts';
-import { type FormDefinition, questionOf } from '../domain/forms.ts';
-import { addQuestion } from './form-questions.ts';
+import type { FormDefinition } from '../domain/forms.ts';
+import { findTagged, findUntagged, mark } from './files.ts';
+import { bringInLine } from './form-build.ts';
+import { responses } from './form-read.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
 import { driveFiles, drivePermissions } from './services.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 
-/** The registry's Forms: FormApp for questions and answers, the Drive API for where they lie and who may open them. */
-export const forms: FormsPort = { create, openToResponders, responses };
+const FORM = 'application/vnd.google-apps.form';
 
-function create(definition: FormDefinition, folderId: string): CreatedForm {
+/** The registry's Forms: FormApp for questions, the Forms API or FormApp for answers, the Drive API for where they lie and who may open them. */
+export const forms: FormsPort = { create, bringInLine, openToResponders, responses };
+
+/** The tag is put on last: one of the same title that does not bear it was cut short. Its questions come by `bringInLine`. */
+function create(tag: string, definition: FormDefinition, folderId: string): CreatedForm {
+  const known = findTagged(tag);
+  if (known) return described(FormApp.openById(known));
+  for (const unfinished of findUntagged(definition.title, FORM)) discard(unfinished);
   const form = FormApp.create(definition.title);
-  form
-    .setTitle(definition.title)
-    .setDescription(definition.description)
-    .setConfirmationMessage(definition.confirmation)
-    .setAllowResponseEdits(false)
-    .setProgressBar(true)
-    .setShowLinkToRespondAgain(false);
-  const questions = definition.sections.flatMap((section, i) => addSection(form, definition, section, i > 0));
   publish(form as Form & Publishable);
-  moveInto(form.getId(), folderId);
-  return {
-    formId: form.getId(),
-    editUrl: form.getEditUrl(),
-    publishedUrl: form.getPublishedUrl(),
-    questions,
-  };
+  file(form.getId(), tag, folderId);
+  return described(form);
 }
 
-function addSection(
-  form: Form,
-  definition: FormDefinition,
-  section: FormDefinition['sections'][number],
-  newPage: boolean,
-): readonly FormQuestionRef[] {
-  const heading = newPage ? form.addPageBreakItem() : form.addSectionHeaderItem();
-  heading.setTitle(section.title);
-  if (section.help) heading.setHelpText(section.help);
-  return section.columns.map((column) => ({
-    column,
-    itemId: String(addQuestion(form, questionOf(definition.table, column))),
-  }));
+function described(form: Form): CreatedForm {
+  return { formId: form.getId(), editUrl: form.getEditUrl(), publishedUrl: form.getPublishedUrl() };
+}
+
+/** A Form that nobody was ever given goes into the bin; should somebody have answered it after all, it stays. */
+function discard(formId: string): void {
+  if (FormApp.openById(formId).getResponses().length === 0) driveFiles().update({ trashed: true }, formId);
 }
 
 /** What @types/google-apps-script 2.0 does not declare yet. */
@@ -61,14 +49,19 @@ function publish(form: Form & Publishable): void {
 /** An update without content: the service wants null where the types want a Blob. */
 const NO_MEDIA = null as unknown as GoogleAppsScript.Base.Blob;
 
-/** FormApp makes a Form at the top of the Drive; it is moved by changing its parents. */
-function moveInto(fileId: string, folderId: string): void {
-  const file = driveFiles().get(fileId, { fields: 'parents' });
-  driveFiles().update({}, fileId, NO_MEDIA, {
-    addParents: folderId,
-    removeParents: (file.parents ?? []).join(','),
-    fields: 'id',
-  });
+/**
+ * FormApp makes a Form at the top of the Drive; it is tagged, and moved by
+ * changing its parents. Whether drive.file lets a script touch a Form that its
+ * FormApp made is not documented: where it does not, the Form stays at the top.
+ */
+function file(fileId: string, tag: string, folderId: string): void {
+  try {
+    const { parents } = driveFiles().get(fileId, { fields: 'parents' });
+    const removeParents = (parents ?? []).join(',');
+    driveFiles().update(mark(tag), fileId, NO_MEDIA, { addParents: folderId, removeParents, fields: 'id' });
+  } catch (error) {
+    if (outcomeOf(error) !== 'refused') throw error;
+  }
 }
 
 /**
@@ -94,23 +87,4 @@ function openToResponders(formId: string): void {
 
 function forbidden(formId: string, message: string): TaneError {
   return new TaneError('forms.sharingForbidden', { title: FormApp.openById(formId).getTitle(), message });
-}
-
-function responses(formId: string, since: string): readonly FormResponseData[] {
-  const form = FormApp.openById(formId);
-  const all = since === '' ? form.getResponses() : form.getResponses(new Date(`${since}+09:00`));
-  return all.map((response) => ({
-    id: response.getId(),
-    at: japanTime(response.getTimestamp().getTime()),
-    answers: response.getItemResponses().map((answered) => {
-      const item = answered.getItem();
-      return { itemId: String(item.getId()), title: item.getTitle(), answer: textOf(answered.getResponse()) };
-    }),
-  }));
-}
-
-/** Grids answer with arrays of arrays; they are none of ours, and are kept as text. */
-function textOf(answer: unknown): string | readonly string[] {
-  if (Array.isArray(answer)) return answer.map((part) => (Array.isArray(part) ? part.join('、') : String(part ?? '')));
-  return String(answer ?? '');
 }

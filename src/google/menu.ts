@@ -15,6 +15,10 @@ export function onOpen(): void {
     .addItem(say('menu.sweep'), 'sweepFromMenu')
     .addItem(say('menu.documents'), 'documentsFromMenu')
     .addSeparator()
+    .addItem(say('menu.renewal'), 'renewalFromMenu')
+    .addItem(say('menu.forms'), 'formsFromMenu')
+    .addSeparator()
+    .addItem(say('menu.inspect'), 'inspectFromMenu')
     .addItem(say('menu.setUp'), 'setUpFromMenu')
     .addToUi();
 }

@@ -4,7 +4,7 @@ import { setUp as setUpRegistry } from '../app/set-up.ts';
 import { type CaseFields, writeCase } from '../app/write-case.ts';
 import type { GenerateResult, ImportResult, SetUpResult } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
-import { columnOf } from '../domain/schema/index.ts';
+import { columnOf, columnsOf } from '../domain/schema/index.ts';
 import { readAnswer } from '../domain/values.ts';
 import { stated } from './announce.ts';
 import { oneOf, record, text, texts } from './arguments.ts';
@@ -27,9 +27,18 @@ export function setUp(office: unknown): SetUpResult {
 /** Imports a list given as CSV text, headings first. */
 export function importCsv(table: unknown, csv: unknown): ImportResult {
   return stated(() => {
-    const list = Utilities.parseCsv(text(csv, 'csv', Number.MAX_SAFE_INTEGER));
+    const list = parseCsv(text(csv, 'csv', Number.MAX_SAFE_INTEGER));
     return importList(googlePorts(), oneOf(table, 'table', IMPORTABLE), list);
   });
+}
+
+/** Spreadsheet programs mark UTF-8 with a byte-order mark, which is no part of the first heading. @throws TaneError `import.notCsv` */
+function parseCsv(csv: string): readonly (readonly string[])[] {
+  try {
+    return Utilities.parseCsv(csv.replace(/^\ufeff/, ''));
+  } catch {
+    throw new TaneError('import.notCsv');
+  }
 }
 
 export function makeDocuments(): GenerateResult {
@@ -39,13 +48,26 @@ export function makeDocuments(): GenerateResult {
 /** Writes the case of completed matches; its fields are texts by column, read as Form answers are. Returns its id. */
 export function recordCase(matches: unknown, fields: unknown): string {
   return stated(() => {
-    const read: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(record(fields, 'fields'))) {
-      const column = columnOf('cases', key);
-      const reading = readAnswer(column, text(value, key));
-      if ('problem' in reading) throw new TaneError(reading.problem, { label: column.label });
-      read[key] = reading.value;
-    }
-    return writeCase(googlePorts(), texts(matches, 'matches'), read as unknown as CaseFields).id;
+    const ids = texts(matches, 'matches');
+    if (ids.length === 0) throw new TaneError('call.badArgument', { name: 'matches' });
+    return writeCase(googlePorts(), ids, caseFields(record(fields, 'fields'))).id;
   });
+}
+
+/** What a case cannot be without, and what follows from elsewhere. */
+const TOLD = ['headline', 'content'];
+const GIVEN = ['id', 'matches'];
+
+/** @throws TaneError `call.badArgument` for what is no column to write, or the problem with an answer */
+function caseFields(given: Readonly<Record<string, unknown>>): CaseFields {
+  const writable = columnsOf('cases').flatMap(([key]) => (GIVEN.includes(key) ? [] : [key]));
+  const read: Record<string, unknown> = {};
+  for (const name of new Set([...TOLD, ...Object.keys(given)])) {
+    const key = oneOf(name, name, writable);
+    const column = columnOf('cases', key);
+    const reading = readAnswer(column, text(given[key] ?? '', key));
+    if ('problem' in reading) throw new TaneError(reading.problem, { label: column.label });
+    read[key] = reading.value;
+  }
+  return read as unknown as CaseFields;
 }

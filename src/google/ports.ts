@@ -1,22 +1,22 @@
 import type { Ports } from '../app/ports.ts';
+import { account } from './account.ts';
+import { archive } from './archive.ts';
 import { documents } from './documents.ts';
 import { files } from './files.ts';
 import { forms } from './forms.ts';
 import { host } from './host.ts';
+import { mail } from './mail.ts';
 import { registryOf } from './registry.ts';
+import { structureOf } from './structure.ts';
 import { triggers } from './triggers.ts';
 import { workbookOf } from './workbook.ts';
 
 /**
- * The use cases' world inside Apps Script. The workbook's id is asked for once
- * an execution: each question is a service call.
+ * The use cases' world inside Apps Script. The workbook's id and the person are
+ * asked for once an execution: each question is a service call.
  */
 export function googlePorts(): Ports {
-  let id = '';
-  const spreadsheetId = (): string => {
-    if (id === '') id = SpreadsheetApp.getActiveSpreadsheet().getId();
-    return id;
-  };
+  const spreadsheetId = once(() => SpreadsheetApp.getActiveSpreadsheet().getId());
   return {
     registry: registryOf(spreadsheetId),
     workbook: workbookOf(spreadsheetId),
@@ -24,6 +24,19 @@ export function googlePorts(): Ports {
     files,
     documents,
     triggers,
-    host,
+    mail,
+    structure: structureOf(spreadsheetId),
+    account,
+    archive,
+    host: { ...host, who: once(host.who) },
+  };
+}
+
+/** Asks the first time only. */
+function once(ask: () => string): () => string {
+  let answer: string | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
   };
 }

@@ -4,6 +4,7 @@ import { COLUMN_METADATA, columnName, HEADINGS_METADATA } from '../domain/layout
 import { columnOf, columnsOf, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { type Cell, valueOfCell } from '../domain/values.ts';
 import { firstColumn, sheetTitle } from './a1.ts';
+import { reading } from './patience.ts';
 import { sheets } from './services.ts';
 
 type Match = GoogleAppsScript.Sheets.Schema.MatchedValueRange;
@@ -32,15 +33,13 @@ export function readTables(spreadsheetId: string, request: ReadRequest): Snapsho
     ),
     ...request.headings.map((table) => lookup(HEADINGS_METADATA, table, 'ROW')),
   ];
-  const response = sheets().Values.batchGetByDataFilter(
-    {
-      dataFilters: filters,
-      majorDimension: 'COLUMNS',
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    },
-    spreadsheetId,
-  );
+  const body = {
+    dataFilters: filters,
+    majorDimension: 'COLUMNS',
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  };
+  const response = reading(() => sheets().Values.batchGetByDataFilter(body, spreadsheetId));
   const matches = groupByName(response.valueRanges ?? []);
   const snapshot: Snapshot = {};
   for (const table of request.tables) snapshot[table] = tableFrom(table, matches);
@@ -79,8 +78,12 @@ function rowsOf(table: TableKey, found: Readonly<Record<string, FoundColumn>>): 
   const rows: StoredRow[] = [];
   for (let i = 0; i < height; i++) {
     const values: Record<string, Value> = {};
-    for (const [key, column] of declared) values[key] = valueOfCell(column, found[key]?.cells[i] ?? '');
-    rows.push({ key: String(values[tableOf(table).key]), rowIndex: i + 1, values });
+    const cells: Record<string, Cell> = {};
+    for (const [key, column] of declared) {
+      cells[key] = found[key]?.cells[i] ?? '';
+      values[key] = valueOfCell(column, cells[key]);
+    }
+    rows.push({ key: String(values[tableOf(table).key]), rowIndex: i + 1, values, cells });
   }
   return rows;
 }

@@ -1,79 +1,141 @@
-import type { Append, Edit, Snapshot } from '../app/ports.ts';
-import { sheetIdOf } from '../domain/layout.ts';
-import { columnOf, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
-import { cellData } from './cells.ts';
+import type { Snapshot, StoredRow, TableSnapshot } from '../app/ports.ts';
+import { TaneError } from '../domain/errors.ts';
+import { type TableKey, tableOf } from '../domain/schema/index.ts';
+import type { Cell } from '../domain/values.ts';
+import { originalsOf } from './registry-originals.ts';
+import { type PlacedCell, type PlacedRow, sameCell, tablesOf, type Writing } from './registry-place.ts';
 import { readTables } from './registry-read.ts';
-import type { WrittenCell } from './registry-write.ts';
-import { sheets } from './services.ts';
+import { send } from './registry-send.ts';
 
-type Request = GoogleAppsScript.Sheets.Schema.Request;
+/** Corrections, and corrections of those, before people who keep moving rows meanwhile are waited for no longer. */
+const ATTEMPTS = 12;
 
 /**
- * Puts back what a write changed in the wrong places, because somebody moved
- * rows or columns between the read and the write. A fresh read shows which row
- * and column each written cell really is; its before-image is the value that
- * the first read saw there. Appended rows are removed, the audit rows of the
- * undone write among them: the next attempt writes its own.
+ * Takes back a write that went astray because somebody moved rows or columns
+ * between its read and itself. A fresh read shows what each written cell really
+ * is; it gets back what the first read saw there. Appended rows are emptied
+ * and not deleted: should somebody move rows once more, a deletion could not
+ * be taken back, and the next append fills the emptied rows at the end again.
+ * Does nothing where the write never took effect.
+ * @throws TaneError `registry.busy`
  */
-export function restore(
-  spreadsheetId: string,
-  before: Snapshot,
-  cells: readonly WrittenCell[],
-  appends: readonly Append[],
-): void {
-  const tables = new Set<TableKey>([...cells.map((cell) => cell.edit.table), ...appends.map((append) => append.table)]);
-  const now = readTables(spreadsheetId, { tables: [...tables], headings: [] });
-  const requests = [
-    ...cells.flatMap((cell) => restoredCell(before, now, cell)),
-    ...[...tables].flatMap((table) => removals(before, now, table, appends)),
-  ];
-  if (requests.length > 0) sheets().batchUpdate({ requests }, spreadsheetId);
+export function undo(spreadsheetId: string, before: Snapshot, what: Writing, budget = { left: ATTEMPTS }): void {
+  for (; budget.left > 0; budget.left -= 1) {
+    const now = readTables(spreadsheetId, { tables: tablesOf(what), headings: [] });
+    const cells = tablesOf(what).flatMap((table) => {
+      const seen = before[table];
+      const stands = now[table];
+      return seen && stands ? new Undoing(table, seen, stands, what).cells() : [];
+    });
+    if (cells.length === 0) return;
+    const corrections: Writing = { cells, rows: [] };
+    if (send(spreadsheetId, now, corrections)) return;
+    // Moved again, or an unknown outcome: the corrections may have gone astray in their turn.
+    budget.left -= 1;
+    undo(spreadsheetId, now, corrections, budget);
+  }
+  throw new TaneError('registry.busy', { attempts: ATTEMPTS });
 }
 
-function restoredCell(before: Snapshot, now: Snapshot, cell: WrittenCell): readonly Request[] {
-  const { table } = cell.edit;
-  const columns = Object.entries(now[table]?.columns ?? {});
-  const column = columns.find(([, place]) => place.index === cell.columnIndex)?.[0];
-  const row = now[table]?.rows.find((one) => one.rowIndex === cell.rowIndex);
-  if (!column || !row) return [];
-  const key = column === tableOf(table).key ? undefined : row.key;
-  const original = before[table]?.rows.find((one) => one.key === key)?.values[column];
-  // A row that came into being after the first read has no before-image: what we wrote there is taken out again.
-  const value: Value = original ?? '';
-  if (!stillOurs(cell.edit, cell.column, row.values[column])) return [];
-  return [
-    {
-      updateCells: {
-        start: { sheetId: sheetIdOf(table), rowIndex: cell.rowIndex, columnIndex: cell.columnIndex },
-        rows: [{ values: [cellData(columnOf(table, column), value)] }],
-        fields: 'userEnteredValue',
-      },
-    },
-  ];
-}
+/** What takes back one write in one table. */
+class Undoing {
+  readonly #originals: ReadonlyMap<number, StoredRow>;
+  readonly #claimed = new Set<string>();
+  readonly #found: ReadonlyMap<PlacedRow, StoredRow>;
 
-/** Only a cell that still holds what we wrote is put back: what a person typed over it meanwhile stays. */
-function stillOurs(edit: Edit, column: string, found: Value | undefined): boolean {
-  return JSON.stringify(edit.after[column]) === JSON.stringify(found);
-}
+  constructor(
+    private readonly table: TableKey,
+    private readonly before: TableSnapshot,
+    private readonly now: TableSnapshot,
+    private readonly what: Writing,
+  ) {
+    const written = what.cells.filter((one) => one.table === table);
+    this.#originals = originalsOf(table, before, now, written);
+    this.#found = this.#appended();
+  }
 
-/** Deletes the rows we appended: those that hold our key where the key column stood at the first read. */
-function removals(before: Snapshot, now: Snapshot, table: TableKey, appends: readonly Append[]): readonly Request[] {
-  const keys = new Set(appends.filter((append) => append.table === table).map((append) => append.key));
-  const keyIndex = before[table]?.columns[tableOf(table).key]?.index;
-  const column = Object.entries(now[table]?.columns ?? {}).find(([, place]) => place.index === keyIndex)?.[0];
-  if (!column || keys.size === 0) return [];
-  const rows = (now[table]?.rows ?? []).filter((row) => keys.has(String(row.values[column])));
-  return [...rows]
-    .sort((a, b) => b.rowIndex - a.rowIndex)
-    .map((row) => ({
-      deleteDimension: {
-        range: {
-          sheetId: sheetIdOf(table),
-          dimension: 'ROWS',
-          startIndex: row.rowIndex,
-          endIndex: row.rowIndex + 1,
-        },
-      },
-    }));
+  cells(): readonly PlacedCell[] {
+    const edits = this.what.cells.filter((one) => one.table === this.table);
+    return [
+      ...edits.flatMap((one) => this.#putBack(one)),
+      ...[...this.#found].flatMap(([placed, row]) => this.#emptied(placed, row)),
+    ];
+  }
+
+  #putBack(written: PlacedCell): readonly PlacedCell[] {
+    for (const [row, column] of this.#landings(written)) {
+      const image = this.#originals.get(row.rowIndex)?.cells[column] ?? '';
+      const name = `${row.rowIndex} ${column}`;
+      // Only a cell that still holds what was written is put back: what a person typed over it meanwhile stays.
+      if (this.#claimed.has(name) || !sameCell(row.cells[column] ?? '', written.cell) || sameCell(image, written.cell))
+        continue;
+      this.#claimed.add(name);
+      return [this.#cell(row.rowIndex, this.now.columns[column]?.index ?? 0, image)];
+    }
+    const isOurs = this.#columnAt(this.now, written.columnIndex) !== undefined;
+    // A column that is none of ours was put in meanwhile: what the write left in it goes, if it was written at all.
+    return isOurs || this.#found.size === 0 ? [] : [this.#cell(written.rowIndex, written.columnIndex, '')];
+  }
+
+  /** Where a written cell may be, likeliest first: in its own place, where it was put, or wherever that has moved to. */
+  *#landings({ rowIndex, columnIndex, cell }: PlacedCell): Iterable<readonly [StoredRow, string]> {
+    const own = this.before.rows.find((row) => row.rowIndex === rowIndex);
+    const ownColumn = this.#columnAt(this.before, columnIndex);
+    for (const row of this.now.rows) {
+      if (own && ownColumn && this.#originals.get(row.rowIndex) === own) yield [row, ownColumn];
+    }
+    const column = this.#columnAt(this.now, columnIndex);
+    if (!column) return;
+    for (const row of this.now.rows) if (row.rowIndex === rowIndex) yield [row, column];
+    if (cell === '') return;
+    for (const row of this.now.rows) {
+      if (!this.#originals.has(row.rowIndex)) continue;
+      yield [row, column];
+      for (const other of Object.keys(this.now.columns)) yield [row, other];
+    }
+  }
+
+  /** The rows that the write appended, by their cells or else by their key. */
+  #appended(): ReadonlyMap<PlacedRow, StoredRow> {
+    const free = new Set(this.now.rows.filter((row) => !this.#originals.has(row.rowIndex)));
+    const found = new Map<PlacedRow, StoredRow>();
+    for (const placed of this.what.rows.filter((one) => one.append.table === this.table)) {
+      const row =
+        [...free].find((one) => this.#isLaidOut(placed, one)) ?? [...free].find((one) => this.#hasKey(placed, one));
+      if (!row) continue;
+      free.delete(row);
+      found.set(placed, row);
+    }
+    return found;
+  }
+
+  #isLaidOut(placed: PlacedRow, row: StoredRow): boolean {
+    const columns = Object.entries(this.now.columns);
+    return (
+      columns.some(([column]) => row.cells[column] !== '') &&
+      columns.every(([column, { index }]) => sameCell(row.cells[column] ?? '', placed.cells[index] ?? ''))
+    );
+  }
+
+  #hasKey({ append }: PlacedRow, row: StoredRow): boolean {
+    const { key } = tableOf(this.table);
+    const put = this.#columnAt(this.now, this.before.columns[key]?.index ?? -1);
+    return row.key === append.key || (put !== undefined && row.cells[put] === append.key);
+  }
+
+  #emptied(placed: PlacedRow, row: StoredRow): readonly PlacedCell[] {
+    const strange = Object.keys(placed.cells)
+      .map(Number)
+      .filter((index) => placed.cells[index] !== '' && this.#columnAt(this.now, index) === undefined);
+    const ours = Object.entries(this.now.columns).filter(([column]) => row.cells[column] !== '');
+    return [...ours.map(([, { index }]) => index), ...strange].map((index) => this.#cell(row.rowIndex, index, ''));
+  }
+
+  #columnAt(snapshot: TableSnapshot, index: number): string | undefined {
+    return Object.entries(snapshot.columns).find(([, seen]) => seen.index === index)?.[0];
+  }
+
+  #cell(rowIndex: number, columnIndex: number, cell: Cell): PlacedCell {
+    return { table: this.table, rowIndex, columnIndex, cell };
+  }
 }

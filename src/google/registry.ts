@@ -1,9 +1,7 @@
 import type { RegistryPort } from '../app/ports.ts';
 import { TaneError } from '../domain/errors.ts';
-import { COLUMN_METADATA, columnName } from '../domain/layout.ts';
 import { readTables } from './registry-read.ts';
 import { commitChanges } from './registry-write.ts';
-import { sheets } from './services.ts';
 
 /** How long a write waits for another script's turn; a trigger's whole turn is shorter. */
 const LOCK_WAIT_MS = 30_000;
@@ -14,7 +12,6 @@ export function registryOf(spreadsheetId: () => string): RegistryPort {
     locked,
     read: (request) => readTables(spreadsheetId(), request),
     commit: (snapshot, changes) => commitChanges(spreadsheetId(), snapshot, changes),
-    hasOperation: (operation) => hasOperation(spreadsheetId(), operation),
   };
 }
 
@@ -37,24 +34,4 @@ function tryLock(lock: GoogleAppsScript.Lock.Lock): boolean {
   } catch {
     return false;
   }
-}
-
-function hasOperation(spreadsheetId: string, operation: string): boolean {
-  const response = sheets().Values.batchGetByDataFilter(
-    {
-      dataFilters: [
-        {
-          developerMetadataLookup: {
-            metadataKey: COLUMN_METADATA,
-            metadataValue: columnName('audit', 'operation'),
-            locationType: 'COLUMN',
-          },
-        },
-      ],
-      majorDimension: 'COLUMNS',
-      valueRenderOption: 'UNFORMATTED_VALUE',
-    },
-    spreadsheetId,
-  );
-  return (response.valueRanges ?? []).some((range) => (range.valueRange?.values?.[0] ?? []).includes(operation));
 }

@@ -1,5 +1,3 @@
-import { TaneError } from '../domain/errors.ts';
-
 /** What an advanced service throws for a failed request (https://developers.google.com/apps-script/guides/services/advanced). */
 interface ApiFailure {
   readonly message?: string;
@@ -25,13 +23,7 @@ export function messageOf(error: unknown): string {
   return failure.details?.message ?? failure.message ?? String(error);
 }
 
-/** The failure of a registry write as the use cases understand it. */
-export function registryFailure(error: unknown): TaneError {
-  const code = { refused: 'registry.refused', busy: 'registry.unknownOutcome', unknown: 'registry.unknownOutcome' };
-  return new TaneError(code[outcomeOf(error)], { message: messageOf(error) });
-}
-
-/** Whether Sheets refused because a sheet was renamed or a row deleted since it was read; nothing was written then. */
+/** Whether Sheets refused because a sheet was renamed or a row deleted since it was read. */
 export function isGonePlace(error: unknown): boolean {
   return (
     outcomeOf(error) === 'refused' &&

@@ -7,7 +7,7 @@ import type { Home, MatchView, Reply, Selection, Suggestions } from '../contract
 import { tableOfSheet } from '../domain/layout.ts';
 import { CONTACT_WAYS, DECLINE_REASONS, STAGES } from '../domain/schema/options.ts';
 import { reply } from './announce.ts';
-import { oneOf, optionalText, record, text } from './arguments.ts';
+import { date, oneOf, optionalDate, optionalText, record, text } from './arguments.ts';
 import { googlePorts } from './ports.ts';
 
 export function sidebarHome(): Reply<Home> {
@@ -40,12 +40,12 @@ export function stepMatch(request: unknown): Reply<MatchView> {
         match: text(step.match, 'match'),
         from: oneOf(step.from, 'from', STAGES),
         to: oneOf(step.to, 'to', STAGES),
-        on: text(step.on, 'on'),
+        on: date(step.on, 'on'),
         way: oneOf(step.way, 'way', CONTACT_WAYS),
         counterpart: optionalText(step.counterpart, 'counterpart'),
         text: text(step.text, 'text'),
         nextAction: optionalText(step.nextAction, 'nextAction'),
-        nextOn: optionalText(step.nextOn, 'nextOn'),
+        nextOn: optionalDate(step.nextOn, 'nextOn'),
         ...(reason === '' ? {} : { declineReason: oneOf(reason, 'declineReason', DECLINE_REASONS) }),
       }),
     );

@@ -1,5 +1,5 @@
 import type { TriggersPort } from '../app/ports.ts';
-import { FORM_KEYS } from '../domain/forms.ts';
+import { FORM_KEYS, type FormKey } from '../domain/forms.ts';
 
 /** The functions that triggers call, by their names in the bundle. */
 export const HANDLERS = { formSubmitted: 'onFormSubmitted', hourly: 'everyHour', nightly: 'everyNight' } as const;
@@ -15,24 +15,37 @@ const NIGHT_HOUR = 3;
  */
 export const triggers: TriggersPort = {
   ensure(forms) {
-    const present = ScriptApp.getProjectTriggers().map((trigger) =>
-      `${trigger.getHandlerFunction()} ${trigger.getTriggerSourceId() ?? ''}`.trim(),
-    );
-    let made = 0;
-    const ensure = (handler: string, source: string, make: () => unknown) => {
-      if (present.includes(`${handler} ${source}`.trim())) return;
-      make();
-      made += 1;
-    };
-    for (const key of FORM_KEYS) {
-      ensure(HANDLERS.formSubmitted, forms[key], () =>
-        ScriptApp.newTrigger(HANDLERS.formSubmitted).forForm(forms[key]).onFormSubmit().create(),
-      );
-    }
-    ensure(HANDLERS.hourly, '', () => ScriptApp.newTrigger(HANDLERS.hourly).timeBased().everyHours(1).create());
-    ensure(HANDLERS.nightly, '', () =>
-      ScriptApp.newTrigger(HANDLERS.nightly).timeBased().everyDays(1).atHour(NIGHT_HOUR).create(),
-    );
-    return made;
+    const lacking = lackingTriggers(forms);
+    for (const make of lacking) make();
+    return lacking.length;
   },
 };
+
+type FormIds = Readonly<Partial<Record<FormKey, string>>>;
+
+/** How many triggers this account lacks. */
+export function missingTriggers(forms: FormIds): number {
+  return lackingTriggers(forms).length;
+}
+
+function lackingTriggers(forms: FormIds): readonly (() => unknown)[] {
+  const present = ScriptApp.getProjectTriggers().map((trigger) =>
+    nameOf(trigger.getHandlerFunction(), trigger.getTriggerSourceId() ?? ''),
+  );
+  const ofForms = FORM_KEYS.flatMap((key) => {
+    const formId = forms[key];
+    if (!formId) return [];
+    const make = () => ScriptApp.newTrigger(HANDLERS.formSubmitted).forForm(formId).onFormSubmit().create();
+    return [[nameOf(HANDLERS.formSubmitted, formId), make] as const];
+  });
+  const timers = [
+    [nameOf(HANDLERS.hourly, ''), () => ScriptApp.newTrigger(HANDLERS.hourly).timeBased().everyHours(1).create()],
+    [
+      nameOf(HANDLERS.nightly, ''),
+      () => ScriptApp.newTrigger(HANDLERS.nightly).timeBased().everyDays(1).atHour(NIGHT_HOUR).create(),
+    ],
+  ] as const;
+  return [...ofForms, ...timers].filter(([name]) => !present.includes(name)).map(([, make]) => make);
+}
+
+const nameOf = (handler: string, source: string): string => `${handler} ${source}`.trim();

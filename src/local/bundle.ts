@@ -16,6 +16,7 @@ export interface Bundle {
 export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes?: readonly string[];
+  readonly urlFetchWhitelist?: readonly string[];
   readonly dependencies?: {
     readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string }[];
   };
@@ -25,7 +26,7 @@ export interface Manifest {
  * Reads a folder as clasp pushes it: every .js file (in name order), every
  * .html file, appsscript.json.
  * Throws SyntaxError for what is no ES2019 script: Apps Script's V8 refuses
- * ES modules, and newer syntax is unconfirmed there (A-ES2019).
+ * ES modules, and newer syntax is unconfirmed there.
  */
 export function loadBundle(dir: string): Bundle {
   const files = readdirSync(dir).sort();

@@ -65,6 +65,7 @@ export function addFile(
     readonly name: string;
     readonly mimeType: string;
     readonly parents?: readonly string[];
+    readonly hiddenFromApp?: boolean;
   },
 ): DriveFile {
   const now = new Date(kernel.clock.now()).toISOString();
@@ -78,6 +79,7 @@ export function addFile(
     modifiedTime: now,
     owner: kernel.user,
     permissions: [{ id: kernel.newId(20), type: 'user', role: 'owner', emailAddress: kernel.user }],
+    ...(file.hiddenFromApp && { hiddenFromApp: true }),
   };
   index.files.set(created.id, created);
   return created;

@@ -5,12 +5,16 @@
  * repeated from its seed.
  */
 
+import { type Assumptions, assumptions } from './assumptions.ts';
+
 /** One service call as the log writes it; REST-shaped calls carry `api`, `params`, `body` too. */
 export interface CallRecord {
   readonly service: string;
   readonly method: string;
   readonly args: readonly unknown[];
   readonly rest?: RestCall;
+  /** The REST calls that one call makes side by side. */
+  readonly parts?: readonly RestCall[];
 }
 
 /** A call as Google's discovery documents describe it. */
@@ -39,6 +43,8 @@ export abstract class ServiceObject {
   abstract readonly serviceName: string;
   /** Methods that are REST calls, by name. */
   readonly restShapes?: Readonly<Record<string, RestShape>>;
+  /** The REST calls that a call with these arguments makes side by side. */
+  readonly partsOf?: (args: readonly unknown[]) => readonly RestCall[];
   /** Nested resources that are read as properties (`Sheets.Spreadsheets.Values`) and enum objects. */
   readonly members?: Readonly<Record<string, ServiceObject | Readonly<Record<string, unknown>>>>;
 }
@@ -118,12 +124,17 @@ export interface Kernel {
   call<T>(record: CallRecord, run: () => T): T;
   /** The account that the current execution acts for. */
   user: string;
+  /** What is taken to be true where the documentation is silent. */
+  readonly assume: Assumptions;
+  /** Lets time pass while an execution waits for something. */
+  wait(milliseconds: number): void;
 }
 
 export interface KernelOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly user: string;
+  readonly assume?: Partial<Assumptions>;
   /** Called before each service call; may throw to inject a fault, or act as a person between two calls. */
   readonly beforeCall?: (record: CallRecord, index: number) => void;
   /** Called after each call that succeeded. */
@@ -136,6 +147,8 @@ export function createKernel(options: KernelOptions): Kernel {
     clock: options.clock,
     random: options.random,
     user: options.user,
+    assume: assumptions(options.assume),
+    wait: (milliseconds) => options.clock.advance(milliseconds),
     newId(length = 33) {
       let id = '1';
       while (id.length < length) id += ID_ALPHABET[Math.floor(options.random() * ID_ALPHABET.length)];

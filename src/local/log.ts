@@ -24,9 +24,10 @@ export function createCallLog(file: string | undefined): CallLog {
   };
 }
 
-/** One line of the log. */
-export function toLine({ service, method, args, rest }: CallRecord): string {
-  return JSON.stringify({ service, method, args, ...rest }, (_, value: unknown) =>
+/** One line of the log; the REST calls that it makes side by side follow, without a service of their own. */
+export function toLine({ service, method, args, rest, parts = [] }: CallRecord): string {
+  const line = JSON.stringify({ service, method, args, ...rest }, (_, value: unknown) =>
     value instanceof ServiceObject ? `[${value.serviceName}]` : value,
   );
+  return [line, ...parts.map((part) => JSON.stringify(part))].join('\n');
 }

@@ -115,20 +115,26 @@ export class Membrane {
     }
     checkArity(object, method, run, args);
     const shape = object.restShapes?.[method];
-    const record = { service: object.serviceName, method, args, ...(shape ? { rest: restCall(shape, args) } : {}) };
+    const record = {
+      service: object.serviceName,
+      method,
+      args,
+      ...(shape ? { rest: restCall(shape, args) } : {}),
+      ...(object.partsOf ? { parts: object.partsOf(args) } : {}),
+    };
     this.gate.admit(object.serviceName, method);
     return this.kernel.call(record, () => run.apply(object, args) as unknown);
   }
 
   /** An error as the sandbox gets it. What is no ServiceError, and what is not emulated, ends the execution. */
-  #report(error: unknown): { name: string; message: string; details?: unknown } {
+  #report(error: unknown): Told {
     const known = error instanceof ServiceError && error.name !== 'NotEmulated';
     if (!known) this.fatal ??= error instanceof Error ? error : new Error(String(error));
     if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
     const { name, message } = error;
-    return error instanceof ServiceError && error.details
-      ? { name, message, details: error.details }
-      : { name, message };
+    const details = error instanceof ServiceError && error.details ? { details: error.details } : {};
+    const told = { name, message, ...details };
+    return known && this.kernel.assume['A-WORDING'] === 'other' ? reworded(told) : told;
   }
 
   #object(handle: number): ServiceObject {
@@ -177,6 +183,18 @@ export class Membrane {
     const source = tagged.$ === 'object' ? (tagged.value ?? {}) : value;
     return Object.fromEntries(Object.entries(source).map(([key, item]) => [key, this.#untag(item)]));
   }
+}
+
+interface Told {
+  readonly name: string;
+  readonly message: string;
+  readonly details?: NonNullable<ServiceError['details']>;
+}
+
+/** The same refusal in words that nobody has reported; the code is documented and stays. */
+function reworded({ name, details }: Told): Told {
+  const message = 'エラーが発生しました。';
+  return { name, message, ...(details ? { details: { code: details.code, message, status: 'UNKNOWN' } } : {}) };
 }
 
 /** Whether JSON says all of it. `undefined` fields are dropped, as JSON does. */

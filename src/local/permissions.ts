@@ -8,6 +8,7 @@ const DOCS = ['documents', 'drive', 'drive.file'];
 const NEEDED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^MailApp\./, ['script.send_mail']],
   [/^(FormApp|Form|FormResponse|ItemResponse|\w+Item)\./, ['forms']],
+  [/^UrlFetchApp\./, ['script.external_request']],
   [/^Ui\.show/, ['script.container.ui']],
   [/^(ScriptApp\.(getProjectTriggers|deleteTrigger)|\w*TriggerBuilder\.create)$/, ['script.scriptapp']],
   [/^(DocumentApp|Document)\./, ['documents']],

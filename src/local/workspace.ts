@@ -1,6 +1,7 @@
-import { type Assumptions, UNKIND } from './assumptions.ts';
+import { type Assumptions, readAssumption } from './assumptions.ts';
 import { type Bundle, loadBundle } from './bundle.ts';
 import { fromClient, toClient } from './client.ts';
+import type { DriveOptions } from './drive/context.ts';
 import { Execution, type ExecutionContext, type ExecutionRecord } from './execution.ts';
 import type { ResponseData } from './forms/data.ts';
 import { Form } from './forms/form.ts';
@@ -19,7 +20,7 @@ import { nextDue, type TriggerRecord } from './services/triggers.ts';
 import type { Answer, Dialog, MenuItem, Page } from './services/ui.ts';
 import { createSpreadsheetApp, Person } from './sheets/index.ts';
 import { readState, writeStates } from './state.ts';
-import { loadWorld, rootsFor, type Switches, type World, worldState } from './world.ts';
+import { loadWorld, rootsFor, type World, worldState } from './world.ts';
 
 export interface WorkspaceOptions {
   /** Where the state lives; nothing is written before `save`. */
@@ -41,7 +42,7 @@ export interface WorkspaceOptions {
   /** What a service call costs on the emulated clock. */
   readonly callMilliseconds?: number;
   readonly assume?: Partial<Assumptions>;
-  readonly switches?: Omit<Switches, 'assume'>;
+  readonly drive?: DriveOptions;
 }
 
 export interface RunOptions {
@@ -80,7 +81,6 @@ export class Workspace {
   readonly bundle: Bundle;
   readonly #draws: Draws;
   readonly #log: ReturnType<typeof createCallLog>;
-  readonly #switches: Switches;
   /** What the last `save` wrote, so that the next renders only what changed. */
   readonly #exported = new Map<string, string>();
 
@@ -91,18 +91,18 @@ export class Workspace {
     this.bundle = options.bundle ?? loadBundle(options.bundleDir ?? 'dist/registry');
     this.#log = createCallLog(options.logFile ?? process.env.TANE_LOG);
     this.#draws = drawsFrom(options.seed ?? 1, saved?.draws ?? 0);
-    this.#switches = { assume: { ...UNKIND, ...options.assume }, ...options.switches };
     this.kernel = createKernel({
       clock: steppingClock(Math.max(saved?.now ?? 0, options.now ?? START)),
       random: this.#draws.next,
       user: this.user,
+      assume: { ...readAssumption(process.env.TANE_ASSUME), ...options.assume },
       beforeCall: (record, index) => {
         this.#log.write(record);
         options.beforeCall?.(record, index);
       },
       ...(options.afterCall ? { afterCall: options.afterCall } : {}),
     });
-    this.world = loadWorld(this.kernel, options.dir, this.#switches);
+    this.world = loadWorld(this.kernel, options.dir);
   }
 
   get boundId(): string {
@@ -199,15 +199,20 @@ export class Workspace {
     this.kernel.clock.advance(milliseconds);
   }
 
-  /** Fires each clock trigger that is due, once however often it was missed; earliest first. */
+  /** Fires each clock trigger that is due, earliest first; those missed several times as A-TRIGGER-MISSED says. */
   fireDue(): Fired[] {
     const fired: Fired[] = [];
     const due = (trigger: TriggerRecord): boolean => typeof trigger.due === 'number' && trigger.due <= this.now();
     const waiting = this.world.triggers.filter(due).sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
     for (const trigger of waiting) {
       if (!this.world.triggers.includes(trigger) || !trigger.schedule) continue;
-      while (due(trigger)) trigger.due = nextDue(trigger.schedule, trigger.due ?? 0);
-      fired.push(...this.#fire(trigger, clockEvent(this.kernel, trigger)));
+      let missed = 0;
+      for (; due(trigger); missed += 1) trigger.due = nextDue(trigger.schedule, trigger.due ?? 0);
+      const times = this.kernel.assume['A-TRIGGER-MISSED'] === 'each' ? missed : 1;
+      for (let i = 0; i < times; i += 1) fired.push(...this.#fire(trigger, clockEvent(this.kernel, trigger)));
+      if (trigger.due === null && this.kernel.assume['A-TRIGGER-SPENT'] === 'gone') {
+        this.world.triggers.splice(this.world.triggers.indexOf(trigger), 1);
+      }
     }
     return fired;
   }
@@ -265,8 +270,8 @@ export class Workspace {
     const gate = new Execution(kernel, record, bundle.manifest.oauthScopes, callMilliseconds);
     const membrane = new Membrane(kernel, gate);
     try {
-      const roots = rootsFor(kernel, world, bundle, record, this.#switches);
-      const result = membrane.unpack(execute(bundle, membrane, realmSetup(this.#switches.assume), roots, name, args));
+      const roots = rootsFor(kernel, world, bundle, record, this.options.drive ?? {});
+      const result = membrane.unpack(execute(bundle, membrane, realmSetup(kernel.assume), roots, name, args));
       record.status = 'completed';
       return result;
     } catch (error) {

@@ -1,4 +1,3 @@
-import type { Assumptions } from './assumptions.ts';
 import type { Bundle } from './bundle.ts';
 import { DocumentApp } from './docs/document-app.ts';
 import { createDocsService } from './docs/service.ts';
@@ -7,6 +6,7 @@ import type { DriveOptions } from './drive/context.ts';
 import { createDriveService } from './drive/service.ts';
 import { type DriveFile, type DriveIndex, newDriveIndex } from './drive-index.ts';
 import type { ExecutionRecord } from './execution.ts';
+import { sheetsInXlsx, xlsxOf } from './export/xlsx-sync.ts';
 import type { FormData } from './forms/data.ts';
 import { FormApp } from './forms/form-app.ts';
 import { FormStore } from './forms/store.ts';
@@ -16,11 +16,13 @@ import { HtmlService } from './services/html.ts';
 import { LockService, type LockTable, releaseLocks } from './services/lock.ts';
 import { type Mail, MailApp } from './services/mail.ts';
 import { PropertiesService, type PropertyStore } from './services/properties.ts';
-import { ScriptApp } from './services/script-app.ts';
+import { oauthToken, ScriptApp } from './services/script-app.ts';
 import { Session } from './services/session.ts';
 import type { TriggerRecord } from './services/triggers.ts';
 import { type Screen, Ui } from './services/ui.ts';
+import { UrlFetchApp } from './services/url-fetch.ts';
 import { Utilities } from './services/utilities.ts';
+import { fillFrom } from './sheets/from-cells.ts';
 import {
   createSheetsService,
   createSpreadsheetApp,
@@ -64,26 +66,19 @@ interface DriveState {
   readonly blobs: Readonly<Record<string, string>>;
 }
 
-export interface Switches {
-  readonly assume: Assumptions;
-  readonly sheets?: ConstructorParameters<typeof SheetsStore>[2];
-  readonly docs?: ConstructorParameters<typeof DocsStore>[3];
-  readonly drive?: DriveOptions;
-}
-
 const EXECUTIONS_KEPT = 500;
 
 /** The world saved in `dir`, or a new one whose only file is the empty workbook 台帳. */
-export function loadWorld(kernel: Kernel, dir: string, switches: Switches): World {
+export function loadWorld(kernel: Kernel, dir: string): World {
   const script = readState<ScriptState>(dir, 'script');
   const drive = loadDrive(kernel, readState<DriveState>(dir, 'drive'));
-  const sheets = SheetsStore.load(kernel, drive, readState(dir, 'sheets') ?? [], switches.sheets);
+  const sheets = SheetsStore.load(kernel, drive, readState(dir, 'sheets') ?? []);
   return {
     boundId: script?.boundId ?? sheets.create('台帳').id,
     drive,
     sheets,
-    docs: new DocsStore(kernel, drive, readState(dir, 'docs'), switches.docs),
-    forms: new FormStore(kernel, drive, switches.assume, readState<FormData[]>(dir, 'forms')),
+    docs: new DocsStore(kernel, drive, readState(dir, 'docs')),
+    forms: new FormStore(kernel, drive, readState<FormData[]>(dir, 'forms')),
     properties: script?.properties ?? {},
     triggers: script?.triggers ?? [],
     mails: script?.mails ?? [],
@@ -133,27 +128,28 @@ export function rootsFor(
   world: World,
   bundle: Bundle,
   execution: ExecutionRecord,
-  switches: Switches,
+  options: DriveOptions,
 ): Record<string, unknown> {
   const { user, context, id } = execution;
-  const { timeZone } = bundle.manifest;
+  const { timeZone, urlFetchWhitelist } = bundle.manifest;
   const ui = new Ui(world.screen, () => releaseLocks(world.locks, id));
   // guides/triggers and reference/base/session#getActiveUser(): who is at the keyboard is not told to triggers.
-  const blank = context === 'simple' || (context === 'trigger' && switches.assume.triggerActiveUser === 'blank');
+  const blank = context === 'simple' || (context === 'trigger' && kernel.assume['A-TRIGGER-USER'] === 'blank');
   const shownUi = context === 'trigger' ? null : ui;
   return {
     SpreadsheetApp: createSpreadsheetApp(world.sheets, world.boundId, shownUi, world.selection, world.toasts),
-    DocumentApp: new DocumentApp(world.docs, () => kernel.clock.now()),
+    DocumentApp: new DocumentApp(world.docs, kernel),
     FormApp: new FormApp(world.forms),
     HtmlService: new HtmlService(bundle.pages),
     MailApp: new MailApp(kernel, world.mails),
     LockService: new LockService(kernel, world.locks, id),
-    CacheService: new CacheService(kernel, world.caches, switches.assume.cache),
+    CacheService: new CacheService(kernel, world.caches),
     PropertiesService: new PropertiesService(world.properties, user),
     ScriptApp: new ScriptApp({ kernel, triggers: world.triggers, user, timeZone }),
     Session: new Session(blank ? '' : user, user, timeZone),
+    UrlFetchApp: new UrlFetchApp(world.forms, oauthToken(user), urlFetchWhitelist),
     Utilities: new Utilities(kernel),
-    ...advancedServices(kernel, world, bundle, switches),
+    ...advancedServices(kernel, world, bundle, options),
   };
 }
 
@@ -162,12 +158,12 @@ function advancedServices(
   kernel: Kernel,
   world: World,
   bundle: Bundle,
-  switches: Switches,
+  options: DriveOptions,
 ): Record<string, ServiceObject> {
   const available: Record<string, () => ServiceObject> = {
     sheets: () => createSheetsService(world.sheets),
     docs: () => createDocsService(world.docs),
-    drive: () => createDriveService(kernel, world.drive, contentsOf(world), switches.drive),
+    drive: () => createDriveService(kernel, world.drive, contentsOf(world), options),
   };
   const enabled = bundle.manifest.dependencies?.enabledAdvancedServices ?? [];
   return Object.fromEntries(
@@ -182,7 +178,9 @@ function contentsOf(world: World): Parameters<typeof createDriveService>[2] {
   const spreadsheet = {
     blank: (id: string) => void world.sheets.create('', { id }),
     copy: (source: string, target: string) => void world.sheets.copy(source, target),
+    remove: (id: string) => world.sheets.forget(id),
+    toXlsx: (id: string) => xlsxOf(world.sheets.get(id)),
+    fromXlsx: (id: string, bytes: Uint8Array) => world.sheets.edit(id, (book) => fillFrom(book, sheetsInXlsx(bytes))),
   };
-  const form = { copy: (source: string, target: string) => world.forms.copy(source, target) };
-  return { document: world.docs, spreadsheet, form };
+  return { document: world.docs, spreadsheet };
 }

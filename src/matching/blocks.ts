@@ -26,12 +26,12 @@ export function blocksOf(facts: BlockFacts): Block[] {
 function consentBlocks({ need, offer }: BlockFacts): Block[] {
   return [need, offer]
     .filter((item) => !item.suggestible)
-    .map((item) => ({ code: 'no-consent', params: { name: item.party.name } }));
+    .map((item) => ({ code: 'block.no-consent', params: { name: item.party.name } }));
 }
 
 function areaBlocks({ need, offer, reach, remoteWork }: BlockFacts): Block[] {
-  if (reach === 'far') return [{ code: 'area', params: areaParams(need, offer) }];
-  if (reach === 'remote' && !remoteWork) return [{ code: 'area-online', params: areaParams(need, offer) }];
+  if (reach === 'far') return [{ code: 'block.area', params: areaParams(need, offer) }];
+  if (reach === 'remote' && !remoteWork) return [{ code: 'block.area-online', params: areaParams(need, offer) }];
   return [];
 }
 
@@ -44,14 +44,14 @@ function dateBlocks({ need, offer, today }: BlockFacts): Block[] {
   const blocks: Block[] = [];
   for (const item of [need, offer]) {
     if (item.expires && item.expires < today)
-      blocks.push({ code: 'expired', params: { date: item.expires, name: item.party.name } });
+      blocks.push({ code: 'block.expired', params: { date: item.expires, name: item.party.name } });
   }
   const day = need.time.start?.slice(0, 10);
-  if (day && day < today) blocks.push({ code: 'date-past', params: { date: day } });
+  if (day && day < today) blocks.push({ code: 'block.date-past', params: { date: day } });
   const from = offer.time.start?.slice(0, 10);
   const to = offer.time.end?.slice(0, 10);
   if (day && ((from && day < from) || (to && day > to)))
-    blocks.push({ code: 'dates-apart', params: { date: day, from: from ?? '', to: to ?? '' } });
+    blocks.push({ code: 'block.dates-apart', params: { date: day, from: from ?? '', to: to ?? '' } });
   return blocks;
 }
 
@@ -64,21 +64,21 @@ function grantBlocks(facts: BlockFacts): Block[] {
 function deadlineBlocks({ offer, today }: BlockFacts): Block[] {
   const deadline = offer.grant?.deadline;
   if (!deadline) return [];
-  if (deadline < today) return [{ code: 'deadline', params: { date: deadline } }];
+  if (deadline < today) return [{ code: 'block.deadline', params: { date: deadline } }];
   const consultBy = offer.grant?.consultBy;
-  return consultBy && consultBy < today ? [{ code: 'consult-late', params: { date: consultBy } }] : [];
+  return consultBy && consultBy < today ? [{ code: 'block.consult-late', params: { date: consultBy } }] : [];
 }
 
 function applicantBlocks({ need, offer, today }: BlockFacts): Block[] {
   const blocks: Block[] = [];
   const grant = offer.grant;
   if (grant && mayApply(need.party.kind, grant.eligible) === false) {
-    blocks.push({ code: 'eligible', params: { kind: need.party.kind, eligible: grant.eligible.join('・') } });
+    blocks.push({ code: 'block.eligible', params: { kind: need.party.kind, eligible: grant.eligible.join('・') } });
   }
   const { founded } = need.party;
   const years = grant?.minYears ?? null;
   if (years !== null && founded && daysBetween(founded.padEnd(10, '-01'), today) < years * 365) {
-    blocks.push({ code: 'too-young', params: { years, founded } });
+    blocks.push({ code: 'block.too-young', params: { years, founded } });
   }
   return blocks;
 }
@@ -86,5 +86,5 @@ function applicantBlocks({ need, offer, today }: BlockFacts): Block[] {
 /** Blocked only when nothing is left that the grant may pay for. */
 function costBlocks({ wish, excludedCosts }: BlockFacts): Block[] {
   const hit = wish & excludedCosts;
-  return hit !== 0 && hit === wish ? [{ code: 'cost-excluded', params: { costs: costNames(hit).join('・') } }] : [];
+  return hit !== 0 && hit === wish ? [{ code: 'block.cost-excluded', params: { costs: costNames(hit).join('・') } }] : [];
 }

@@ -1,5 +1,5 @@
 /** Soft conditions: what speaks for and against a pair besides its topic. */
-import type { Item } from '../domain/item.ts';
+import type { Item, ResourceKind } from '../domain/item.ts';
 import type { Reach } from './terms/area.ts';
 import { type Costs, costNames } from './terms/costs.ts';
 import type { Fee } from './terms/fee.ts';
@@ -43,13 +43,25 @@ export interface Effect {
 }
 
 const against = (code: string, share: number, params: Params = {}): Effect => ({
-  code,
+  code: `caution.${code}`,
   share: -share,
   points: 0,
   params,
 });
-const fitting = (code: string, share: number, params: Params = {}): Effect => ({ code, share, points: 0, params });
-const inFavour = (code: string, points: number, params: Params = {}): Effect => ({ code, share: 0, points, params });
+const inFavour = (code: string, points: number, share = 0, params: Params = {}): Effect => ({
+  code: `reason.${code}`,
+  share,
+  points,
+  params,
+});
+
+const KIND_LABELS: Readonly<Record<ResourceKind, string>> = {
+  people: 'ひと',
+  goods: 'もの',
+  money: 'おかね',
+  place: '場所',
+  information: '情報',
+};
 
 /** All soft effects of a pairing, and what is not known of it. */
 export function weigh(pairing: Pairing): { effects: Effect[]; unknowns: Unknown[] } {
@@ -70,7 +82,7 @@ export function weigh(pairing: Pairing): { effects: Effect[]; unknowns: Unknown[
 function kindEffects({ need, offer }: Pairing): Effect[] {
   if (need.kind === 'place' && offer.kind === 'place') return [inFavour('place', BONUSES.place)];
   const fit = KIND_FIT[need.kind]?.[offer.kind] ?? 0;
-  return fit < 1 ? [against('kind', 1 - fit, { wanted: need.kind, offered: offer.kind })] : [];
+  return fit < 1 ? [against('kind', 1 - fit, { wanted: KIND_LABELS[need.kind], offered: KIND_LABELS[offer.kind] })] : [];
 }
 
 /** What was not written as an offer or a need is only likely. */
@@ -104,7 +116,7 @@ function feeEffects({ need, offer, needTerms, offerTerms }: Pairing): Effect[] {
 
 function peopleEffects({ needTerms, offerTerms }: Pairing): Effect[] {
   if (needTerms.people === 0 || offerTerms.people === 0) return [];
-  if ((needTerms.people & offerTerms.people) !== 0) return [fitting('target', FITTING.target)];
+  if ((needTerms.people & offerTerms.people) !== 0) return [inFavour('target', 0, FITTING.target)];
   return offerTerms.openToAll ? [] : [against('target-differs', CAUTIONS.target)];
 }
 
@@ -115,9 +127,9 @@ function fieldEffects({ need, offer }: Pairing): Effect[] {
   }
   if (offer.kind !== 'money' || need.fields.length === 0 || offer.fields.length === 0) return [];
   const shared = sharedFields(need.fields, offer.fields);
-  return shared.length
-    ? [fitting('field', FITTING.field, { fields: shared.join('・') })]
-    : [against('field-differs', CAUTIONS.field)];
+  if (shared.length === 0) return [against('field-differs', CAUTIONS.field)];
+  const points = need.strength === 'stated' ? BONUSES.field : 0;
+  return [inFavour('field', points, FITTING.field, { fields: shared.join('・') })];
 }
 
 function grantEffects({ need, offer, needTerms, offerTerms }: Pairing): Effect[] {
@@ -129,7 +141,7 @@ function usesEffects(wish: Costs, { uses, excluded }: Terms): Effect[] {
   if (wish === 0 || uses === 0) return [];
   const shared = wish & uses & ~excluded;
   if (shared === 0) return [against('uses-differ', CAUTIONS.uses, { costs: costNames(wish).join('・') })];
-  return [fitting('uses', FITTING.uses, { costs: costNames(shared).join('・') })];
+  return [inFavour('uses', 0, FITTING.uses, { costs: costNames(shared).join('・') })];
 }
 
 function amountEffects(wanted: number | null, offer: Item): Effect[] {
@@ -143,7 +155,7 @@ function partyEffects({ offer }: Pairing): Effect[] {
   const { load, completed, satisfaction } = offer.party;
   const effects: Effect[] = [];
   if (completed > 0)
-    effects.push(inFavour('track', BONUSES.track * Math.min(1, completed / 3) * (satisfaction ?? 0.7), { completed }));
+    effects.push(inFavour('track', BONUSES.track * Math.min(1, completed / 3) * (satisfaction ?? 0.7), 0, { completed }));
   if (load > 0) effects.push(against('load', CAUTIONS.load * Math.min(3, load), { load }));
   return effects;
 }
@@ -151,7 +163,7 @@ function partyEffects({ offer }: Pairing): Effect[] {
 function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unknown[] {
   const unknowns: Unknown[] = [];
   const ask = (code: string, side: 'need' | 'offer', field: string): void => {
-    unknowns.push({ code, side, field });
+    unknowns.push({ code: `unknown.${code}`, side, field });
   };
   if (reach === 'unknown') ask('area', need.area.home ? 'offer' : 'need', 'area');
   if (offer.kind === 'money') return [...unknowns, ...grantUnknowns(need, offer, needTerms.amount)];
@@ -165,10 +177,10 @@ function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unk
 
 function grantUnknowns(need: Item, offer: Item, amount: number | null): Unknown[] {
   const unknowns: Unknown[] = [];
-  if (amount === null) unknowns.push({ code: 'amount', side: 'need', field: 'amount' });
-  if (!offer.grant?.deadline) unknowns.push({ code: 'deadline', side: 'offer', field: 'deadline' });
+  if (amount === null) unknowns.push({ code: 'unknown.amount', side: 'need', field: 'amount' });
+  if (!offer.grant?.deadline) unknowns.push({ code: 'unknown.deadline', side: 'offer', field: 'deadline' });
   if (!need.party.kind || !offer.grant?.eligible.length)
-    unknowns.push({ code: 'eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
-  if (offer.grant?.minYears && !need.party.founded) unknowns.push({ code: 'founded', side: 'need', field: 'founded' });
+    unknowns.push({ code: 'unknown.eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
+  if (offer.grant?.minYears && !need.party.founded) unknowns.push({ code: 'unknown.founded', side: 'need', field: 'founded' });
   return unknowns;
 }

@@ -1,7 +1,7 @@
 /** From shared features to quotes: which words of both sides a score rests on. */
 import type { Item } from '../domain/item.ts';
 import type { Lexicon } from './concepts/lexicon.ts';
-import { type Analysis, conceptOf, type Feature, isConcept } from './features.ts';
+import { type Analysis, conceptOf, type Feature, isConcept, NO_UNIT } from './features.ts';
 import type { Pair, Topic } from './question.ts';
 import { classOf, HIRAGANA, KANJI } from './text/chars.ts';
 import type { Quote, Reason } from './types.ts';
@@ -34,7 +34,7 @@ export function topicReasons(
 ): { reasons: Reason[]; rest: number } {
   const clusters = clustersOf(topic.pairs, sides).sort((a, b) => b.value - a.value || a.need.start - b.need.start);
   const perValue = topic.matched > 0 ? topic.points / topic.matched : 0;
-  const shown = clusters.filter((cluster) => isTelling(cluster, sides)).slice(0, limit);
+  const shown = clusters.filter((cluster) => isTelling(cluster, cluster.value * perValue, sides)).slice(0, limit);
   const reasons = shown.map((cluster) => reasonOf(cluster, cluster.value * perValue, sides, lexicon));
   const told = reasons.reduce((sum, reason) => sum + reason.points, 0);
   return { reasons, rest: topic.points - told };
@@ -76,23 +76,41 @@ function union(a: Feature, b: Feature): Feature {
   return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
-/** One stray kanji or a bit of grammar is no reason a person would accept. */
-function isTelling(cluster: Cluster, sides: Sides): boolean {
+/** Points below which a trace is not worth a sentence. */
+const LEAST = 1;
+
+/** A bit of grammar is no reason a person would accept; a kanji is, with the word around it. */
+function isTelling(cluster: Cluster, points: number, sides: Sides): boolean {
+  if (points < LEAST) return false;
   if (isConcept(cluster.pair.entry.key)) return true;
+  // An ordinary word that both sides use is no reason either.
+  if (cluster.need.unit === NO_UNIT || cluster.offer.unit === NO_UNIT) return false;
   const text = sides.needAnalysis.normals[cluster.need.text]?.text.slice(cluster.need.start, cluster.need.end) ?? '';
   const weight = [...text].filter((char) => classOf(char.charCodeAt(0)) !== HIRAGANA).length;
-  return text.length >= 2 && weight >= (classOf(text.charCodeAt(0)) === KANJI ? 1 : 2);
+  return weight >= (classOf(text.charCodeAt(0)) === KANJI ? 1 : 2);
+}
+
+/** A single kanji is quoted with the run it stands in: 「銃」 as 「光線銃」. */
+function widened(feature: Feature, analysis: Analysis): Feature {
+  if (feature.end - feature.start > 1) return feature;
+  const text = analysis.normals[feature.text]?.text ?? '';
+  let { start, end } = feature;
+  while (start > 0 && classOf(text.charCodeAt(start - 1)) === KANJI) start--;
+  while (end < text.length && classOf(text.charCodeAt(end)) === KANJI) end++;
+  return { ...feature, start, end };
 }
 
 function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexicon): Reason {
-  const need = quoteOf(sides.need, sides.needAnalysis, cluster.need);
-  const offer = quoteOf(sides.offer, sides.offerAnalysis, cluster.offer);
+  const need = quoteOf(sides.need, sides.needAnalysis, widened(cluster.need, sides.needAnalysis));
+  const offer = quoteOf(sides.offer, sides.offerAnalysis, widened(cluster.offer, sides.offerAnalysis));
   const { entry, answer, nearness } = cluster.pair;
-  if (!isConcept(entry.key)) return { code: 'same-words', points, need, offer, params: { word: need.text } };
+  if (!isConcept(entry.key)) return { code: 'reason.same-words', points, need, offer, params: { word: need.text } };
   const concept = lexicon.names[conceptOf(answer)] ?? '';
   const params = { concept, needWord: need.text, offerWord: offer.text };
   const literal = need.text === offer.text;
-  const code = literal ? 'same-words' : nearness === 1 ? 'same-meaning' : 'near-meaning';
+  const code = entry.hint || cluster.need.hint || cluster.offer.hint
+    ? 'reason.hint-meaning'
+    : literal ? 'reason.same-words' : nearness === 1 ? 'reason.same-meaning' : 'reason.near-meaning';
   return { code, points, need, offer, params: { ...params, word: need.text } };
 }
 

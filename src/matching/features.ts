@@ -1,7 +1,8 @@
 /** What a text says, as weighted features with the place where each stands. */
 import type { Item, ItemText, Side } from '../domain/item.ts';
 import type { Hit, Lexicon } from './concepts/lexicon.ts';
-import { eachGram, GRAM_LIMIT, gramWeight } from './text/grams.ts';
+import { type Hints, hintStrength, takeHints } from './hints.ts';
+import { eachGram, GRAM_LIMIT } from './text/grams.ts';
 import { type Normal, normalize } from './text/normalize.ts';
 import { excludedSpans, type Span, sentencesOf } from './text/sentences.ts';
 import { WEIGHTS } from './weights.ts';
@@ -17,11 +18,23 @@ export const conceptOf = (key: FeatureKey): number => key - CONCEPTS;
 
 /** One feature: how strongly it is said, and where (text number, normalised span). */
 export interface Feature {
-  weight: number;
-  text: number;
-  start: number;
-  end: number;
+  readonly weight: number;
+  /** The strongest single saying, and how many there are. */
+  readonly base: number;
+  readonly times: number;
+  readonly text: number;
+  readonly start: number;
+  readonly end: number;
+  /** The concept is not named, only hinted at by a piece of one of its words. */
+  readonly hint?: true;
+  /**
+   * The word that the feature is a piece of. Words that the other side does not
+   * answer in any piece count against a pair; `NO_UNIT` is never counted.
+   */
+  readonly unit: number;
 }
+
+export const NO_UNIT = -1;
 
 /** A text analysed. */
 export interface Analysis {
@@ -29,6 +42,8 @@ export interface Analysis {
   /** Concepts that the text says it is not about (対象外, 〜ではなく). */
   readonly excluded: Map<number, Feature>;
   readonly normals: readonly Normal[];
+  /** Number of words so far. */
+  units: number;
 }
 
 /** Sentences that many parties write word for word. */
@@ -47,7 +62,7 @@ export function analyse(
   stock: StockSentences | null = null,
 ): Analysis {
   const normals = texts.map(({ text }) => normalize(text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text));
-  const analysis: Analysis = { features: new Map(), excluded: new Map(), normals };
+  const analysis: Analysis = { features: new Map(), excluded: new Map(), normals, units: 0 };
   texts.forEach((source, index) => {
     const text = normals[index]?.text ?? '';
     const hints: Hints = new Map();
@@ -76,70 +91,89 @@ interface Place {
   readonly hints: Hints;
 }
 
-/** Concepts hinted at by pieces of their words, with the strongest piece. */
-type Hints = Map<number, { sum: number; best: number; start: number; end: number }>;
-
 function readSentence(place: Place, sentence: Span): void {
   const { analysis, lexicon, text } = place;
   const excluded = excludedSpans(text, sentence, place.side);
   for (const span of excluded) {
-    for (const hit of lexicon.find(text, span.start, span.end)) putConcepts(place, hit, analysis.excluded, (id) => id);
+    for (const hit of lexicon.find(text, span.start, span.end)) putConcepts(place, hit, analysis.excluded, (id) => id, NO_UNIT);
   }
   for (const span of without(sentence, excluded)) readSpan(place, span);
 }
 
 function readSpan(place: Place, span: Span): void {
-  const { analysis, lexicon, text } = place;
+  const { analysis, lexicon, text, weight, side, hints } = place;
   const hits = lexicon.find(text, span.start, span.end);
-  for (const hit of hits) putConcepts(place, hit, analysis.features, conceptKey);
-  const hollow = hits.filter(({ concepts }) => concepts.every((concept) => lexicon.isWeak(concept)));
+  const words = hits.map((hit) => {
+    const hollow = isHollow(hit, lexicon);
+    const unit = unitOf(hit, analysis);
+    putConcepts(place, hit, analysis.features, conceptKey, hollow ? NO_UNIT : unit);
+    return { hit, hollow, unit };
+  });
   let next = 0;
+  let run = NO_UNIT;
+  let runEnd = -1;
   eachGram(text, span.start, span.end, (key, start, length) => {
-    while (next < hollow.length && (hollow[next]?.end ?? 0) <= start) next++;
-    const inside = (hollow[next]?.start ?? Infinity) < start + length;
-    put(place, analysis.features, key, inside ? WEIGHTS.hollowGram : 1, { start, end: start + length });
-    if (!inside) takeHint(place, key, start, start + length);
+    const end = start + length;
+    while (next < words.length && (words[next]?.hit.end ?? 0) <= start) next++;
+    const word = words[next];
+    const inside = word !== undefined && word.hit.start < end;
+    if (!inside && start > runEnd) run = analysis.units++;
+    if (!inside) runEnd = Math.max(runEnd, end);
+    const hollow = inside && word.hollow;
+    const unit = inside ? (hollow ? NO_UNIT : word.unit) : run;
+    // A piece of a known word is quoted as the word.
+    const span = inside ? { start: Math.min(start, word.hit.start), end: Math.max(end, word.hit.end) } : { start, end };
+    put(place, analysis.features, key, hollow ? WEIGHTS.hollowGram : 1, span, unit);
+    if (!hollow) takeHints(hints, lexicon, key, weight * hintStrength(key, length, side), { ...span, unit });
   });
 }
 
-function takeHint({ lexicon, hints, weight, side }: Place, key: number, start: number, end: number): void {
-  const usage = lexicon.conceptsWith(key);
-  if (usage.size === 0 || usage.size > WEIGHTS.hintSpread) return;
-  let all = 0;
-  for (const count of usage.values()) all += count;
-  const full = weight * WEIGHTS.hint * Math.min(1, gramWeight(key)) * (side === 'offer' ? WEIGHTS.hintOffer : 1);
-  for (const [concept, count] of usage) {
-    if (lexicon.isWeak(concept)) continue;
-    const strength = full * (count / all) ** WEIGHTS.hintShare;
-    const seen = hints.get(concept);
-    if (!seen) hints.set(concept, { sum: strength, best: strength, start, end });
-    else {
-      seen.sum += strength;
-      if (strength > seen.best) Object.assign(seen, { best: strength, start, end });
-    }
+/** Two words for one concept are one word, answered together or not at all. */
+function unitOf({ concepts }: Hit, analysis: Analysis): number {
+  for (const concept of concepts) {
+    const seen = analysis.features.get(conceptKey(concept));
+    if (seen && seen.unit !== NO_UNIT) return seen.unit;
   }
+  return analysis.units++;
 }
+
+/** An ordinary word, or one that only says for whom, when or what it costs. */
+const isHollow = ({ concepts }: Hit, lexicon: Lexicon): boolean => concepts.every((concept) => lexicon.isWeak(concept));
 
 /** Hints become features where the concept was not named itself. */
 function putHints(hints: Hints, { features }: Analysis, text: number): void {
-  for (const [concept, { sum, start, end }] of hints) {
+  for (const [concept, { sum, start, end, unit }] of hints) {
     const key = conceptKey(concept);
     if (sum < WEIGHTS.hintLeast || features.has(key)) continue;
-    features.set(key, { weight: Math.min(sum, WEIGHTS.hintMost), text, start, end });
+    const weight = Math.min(sum, WEIGHTS.hintMost);
+    features.set(key, { weight, base: weight, times: 1, text, start, end, unit, hint: true });
   }
 }
 
-function putConcepts(place: Place, hit: Hit, into: Map<number, Feature>, keyOf: (concept: number) => number): void {
+function putConcepts(
+  place: Place,
+  hit: Hit,
+  into: Map<number, Feature>,
+  keyOf: (concept: number) => number,
+  unit: number,
+): void {
   const share = hit.concepts.length ** -WEIGHTS.ambiguous;
-  for (const concept of hit.concepts) put(place, into, keyOf(concept), share, hit);
+  for (const concept of hit.concepts) put(place, into, keyOf(concept), share, hit, unit);
 }
 
-/** A feature counts once, where it is said most strongly: repeating a word does not raise a score. */
-function put(place: Place, into: Map<number, Feature>, key: number, share: number, span: Span): void {
-  const weight = place.weight * share;
+/**
+ * A feature is quoted where it is said most strongly. Said again in other words
+ * it counts a little more, ever less: a word repeated a hundred times is not a
+ * hundred reasons.
+ */
+function put(place: Place, into: Map<number, Feature>, key: number, share: number, span: Span, unit: number): void {
+  const base = place.weight * share;
   const seen = into.get(key);
-  if (!seen) into.set(key, { weight, text: place.index, start: span.start, end: span.end });
-  else if (seen.weight < weight) Object.assign(seen, { weight, text: place.index, start: span.start, end: span.end });
+  const times = (seen?.times ?? 0) + 1;
+  const strongest = Math.max(base, seen?.base ?? 0);
+  const weight = strongest * (1 + WEIGHTS.repeated * (1 - 0.5 ** (times - 1)));
+  if (seen && seen.base >= base) into.set(key, { ...seen, weight, times });
+  else into.set(key, { base, weight, times, text: place.index, start: span.start, end: span.end, unit });
 }
 
 /** What is left of a sentence without the excluded spans. */

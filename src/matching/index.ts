@@ -1,7 +1,7 @@
 /** The inverted index: which items say what, and how rare it is to say so. */
 
 import type { Lexicon } from './concepts/lexicon.ts';
-import { type Analysis, conceptOf, type FeatureKey, isConcept } from './features.ts';
+import { type Analysis, conceptOf, type FeatureKey, isConcept, NO_UNIT } from './features.ts';
 import { gramWeight } from './text/grams.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -12,7 +12,11 @@ export class InvertedIndex {
   private readonly postings: number[][] = [];
   /** Features of each item, one after the other; `from[i]` is where item i begins. */
   private readonly features: number[] = [];
+  /** Negative for a hint. */
   private readonly strengths: number[] = [];
+  private readonly units: number[] = [];
+  /** In how many items each feature is said, not only hinted at. */
+  private readonly named: number[] = [];
   private readonly from: number[] = [0];
 
   constructor(private readonly lexicon: Lexicon) {}
@@ -25,11 +29,13 @@ export class InvertedIndex {
   /** Adds the next item. */
   add(analysis: Analysis): void {
     const item = this.size;
-    for (const [key, { weight }] of analysis.features) {
+    for (const [key, { weight, hint, unit }] of analysis.features) {
       const id = this.ids.get(key) ?? this.addKey(key);
+      if (!hint) this.named[id] = (this.named[id] ?? 0) + 1;
       this.postings[id]?.push(item);
       this.features.push(id);
-      this.strengths.push(weight);
+      this.strengths.push(hint ? -weight : weight);
+      this.units.push(unit);
     }
     this.from.push(this.features.length);
   }
@@ -57,9 +63,12 @@ export class InvertedIndex {
   }
 
   /** Calls `visit` for each feature of an item with its strength there. */
-  eachFeature(item: number, visit: (id: number, strength: number) => void): void {
+  eachFeature(item: number, visit: (id: number, strength: number, hint: boolean, unit: number) => void): void {
     const end = this.from[item + 1] ?? 0;
-    for (let i = this.from[item] ?? 0; i < end; i++) visit(this.features[i] ?? 0, this.strengths[i] ?? 0);
+    for (let i = this.from[item] ?? 0; i < end; i++) {
+      const strength = this.strengths[i] ?? 0;
+      visit(this.features[i] ?? 0, Math.abs(strength), strength < 0, this.units[i] ?? NO_UNIT);
+    }
   }
 
   /**
@@ -69,9 +78,9 @@ export class InvertedIndex {
    */
   worth(key: FeatureKey): number {
     const id = this.ids.get(key);
-    const seen = id === undefined ? 0 : (this.postings[id]?.length ?? 0);
+    const seen = id === undefined ? 0 : (this.named[id] ?? 0);
     const background = WEIGHTS.background * this.lexicon.names.length;
-    const common = isConcept(key) ? 0 : WEIGHTS.background * this.lexicon.conceptsWith(key).size;
+    const common = isConcept(key) ? 0 : (WEIGHTS.background * this.lexicon.conceptsWith(key).length) / 2;
     const all = this.size + 20 + background;
     return this.kindWeight(key) * (Math.log(all / (seen + common + 1)) / Math.log(all));
   }

@@ -1,7 +1,7 @@
 /** The engine: items in, candidates out. `createMatcher` is the seam that a database can later stand behind. */
 import { type Item, makeItem, type Side } from '../domain/item.ts';
 import { blocksOf } from './blocks.ts';
-import { Lexicon } from './concepts/lexicon.ts';
+import { type Lexicon, lexiconWith } from './concepts/lexicon.ts';
 import { type Effect, type Pairing, type Terms, weigh } from './conditions.ts';
 import { topicReasons } from './evidence.ts';
 import { type Analysis, analyseItem } from './features.ts';
@@ -10,10 +10,11 @@ import { missingOf } from './missing.ts';
 import { Question, type Topic } from './question.ts';
 import { Repeats } from './repeats.ts';
 import { retrieve } from './retrieve.ts';
+import { account, bestOfParties, type Judged, scoreOf } from './score.ts';
 import { reachOf } from './terms/area.ts';
 import { isRemoteWork } from './terms/remote.ts';
 import { readTerms } from './terms/terms.ts';
-import type { Answer, BlockedCandidate, Candidate, CandidateFilter, FreeQuery, MatchContext, Reason } from './types.ts';
+import type { Answer, Block, Candidate, CandidateFilter, FreeQuery, MatchContext, Reason } from './types.ts';
 import { KIND_FIT, WEIGHTS } from './weights.ts';
 
 /** How many items the second pass looks at closely. */
@@ -38,13 +39,11 @@ export function createMatcher({ items, context }: MatcherOptions): Matcher {
   return new Engine(items, context);
 }
 
-/** A candidate before its reasons are written. */
-interface Judged {
-  readonly item: Item;
-  readonly topic: Topic;
-  readonly effects: readonly Effect[];
-  readonly pairing: Pairing;
-  readonly score: number;
+/** The asking side, read once. */
+interface Asking {
+  readonly asking: Item;
+  readonly own: Terms;
+  readonly today: string;
 }
 
 class Engine implements Matcher {
@@ -57,7 +56,7 @@ class Engine implements Matcher {
     private readonly items: readonly Item[],
     private readonly context: MatchContext,
   ) {
-    this.lexicon = new Lexicon(undefined, context.extraTerms);
+    this.lexicon = lexiconWith(context.extraTerms);
     this.index = new InvertedIndex(this.lexicon);
     this.repeats = new Repeats(items);
     for (const item of items) this.index.add(this.analyse(item));
@@ -67,10 +66,14 @@ class Engine implements Matcher {
     const asking = isItem(query) ? query : freeItem(query);
     const analysis = this.analyse(asking);
     const question = new Question(asking.side, analysis, this.index, this.lexicon);
-    const judged = this.judge(asking, question, filter);
-    const best = bestOfParty(judged.filter(({ score }) => score >= WEIGHTS.threshold));
-    const answer = this.split(best, asking, analysis, k, filter.today ?? this.context.today);
-    return answer.fit.length ? answer : { ...answer, missing: missingOf(asking, analysis, this.index, this.lexicon) };
+    const judged = this.judge(asking, question, filter).filter(({ score }) => score >= WEIGHTS.threshold);
+    const { fit, blocked } = bestOfParties(judged);
+    const explain = (one: Judged): Candidate => this.explain(one, asking, analysis);
+    return {
+      fit: fit.slice(0, k).map(explain),
+      blocked: blocked.slice(0, k).map((one) => ({ ...explain(one), blocks: one.blocks })),
+      missing: fit.length ? null : missingOf(asking, analysis, this.index, this.lexicon),
+    };
   }
 
   private analyse(item: Item): Analysis {
@@ -85,9 +88,10 @@ class Engine implements Matcher {
         ? this.items.flatMap((_, item) => (allowed(item) ? [item] : []))
         : retrieve(question, this.index, POOL, allowed);
     const own = readTerms(asking);
+    const today = filter.today ?? this.context.today;
     const topics = new Map(pool.map((item) => [item, question.compare(item)] as const));
     return [...topics].flatMap(([item, topic]) =>
-      this.judgeOne(asking, own, item, topic, this.twinEffect(item, topic, topics)),
+      this.judgeOne({ asking, own, today }, item, topic, this.twinEffect(item, topic, topics)),
     );
   }
 
@@ -103,7 +107,7 @@ class Engine implements Matcher {
     };
   }
 
-  private judgeOne(asking: Item, own: Terms, number: number, topic: Topic, twin: Effect | null): Judged[] {
+  private judgeOne({ asking, own, today }: Asking, number: number, topic: Topic, twin: Effect | null): Judged[] {
     const item = this.items[number];
     if (!item) return [];
     const theirs = this.terms.get(number) ?? readTerms(item);
@@ -112,7 +116,7 @@ class Engine implements Matcher {
     const [needTerms, offerTerms] = asking.side === 'need' ? [own, theirs] : [theirs, own];
     const pairing = { need, offer, needTerms, offerTerms, reach: reachOf(need, offer, this.context.neighbours) };
     const effects = twin ? [twin, ...weigh(pairing).effects] : weigh(pairing).effects;
-    return [{ item, topic, effects, pairing, score: scoreOf(topic, effects) }];
+    return [{ item, topic, effects, pairing, blocks: this.obstacles(pairing, today), score: scoreOf(topic, effects) }];
   }
 
   /** What a candidate gains from a twin that says the same in words nearer to the question. */
@@ -125,30 +129,12 @@ class Engine implements Matcher {
       points = gain;
       name = this.items[item]?.party.name ?? '';
     }
-    return points > 0 ? { code: 'twin', share: 0, points, params: { name } } : null;
+    return points > 0 ? { code: 'reason.twin', share: 0, points, params: { name } } : null;
   }
 
-  private split(judged: readonly Judged[], asking: Item, analysis: Analysis, k: number, today: string): Answer {
-    const fit: Candidate[] = [];
-    const blocked: BlockedCandidate[] = [];
-    for (const one of judged) {
-      if (fit.length >= k && blocked.length >= k) break;
-      const { need, offer, reach, needTerms, offerTerms } = one.pairing;
-      const remoteWork = reach === 'remote' && isRemoteWork(need.texts.map(({ text }) => text));
-      const blocks = blocksOf({
-        need,
-        offer,
-        today,
-        reach,
-        remoteWork,
-        wish: needTerms.wish,
-        excludedCosts: offerTerms.excluded,
-      });
-      if (blocks.length === 0 && fit.length < k) fit.push(this.explain(one, asking, analysis));
-      else if (blocks.length > 0 && blocked.length < k)
-        blocked.push({ ...this.explain(one, asking, analysis), blocks });
-    }
-    return { fit, blocked, missing: null };
+  private obstacles({ need, offer, reach, needTerms, offerTerms }: Pairing, today: string): Block[] {
+    const remoteWork = reach === 'remote' && isRemoteWork(need.texts.map(({ text }) => text));
+    return blocksOf({ need, offer, today, reach, remoteWork, wish: needTerms.wish, excludedCosts: offerTerms.excluded });
   }
 
   /** Writes down what the score is made of. */
@@ -181,49 +167,3 @@ function freeItem({ text, wants = 'offer', kind = 'people', area }: FreeQuery): 
   });
 }
 
-/** The topic, what fits it, what is added to it; then each caution takes its share of what is left. */
-function scoreOf(topic: Topic, effects: readonly Effect[]): number {
-  let score = topic.points;
-  for (const { points } of effects) score += points;
-  const base = score;
-  for (const { share } of effects) score += Math.max(0, share) * base;
-  for (const { share } of effects) score *= 1 + Math.min(0, share);
-  return score;
-}
-
-/** The same sum, written down item by item. */
-function account(topic: Topic, effects: readonly Effect[]): { bonuses: Reason[]; cautions: Reason[] } {
-  const base = effects.reduce((sum, { points }) => sum + points, topic.points);
-  const bonuses = effects
-    .filter(({ share, points }) => share > 0 || points > 0)
-    .map((effect) => toReason(effect, effect.points + Math.max(0, effect.share) * base));
-  let left = bonuses.reduce((sum, { points }) => sum + points, topic.points);
-  const cautions = effects
-    .filter(({ share }) => share < 0)
-    .map((effect) => {
-      const points = left * effect.share;
-      left += points;
-      return toReason(effect, points);
-    });
-  return { bonuses, cautions };
-}
-
-const toReason = ({ code, params }: Effect, points: number): Reason => ({
-  code,
-  points,
-  need: null,
-  offer: null,
-  params,
-});
-
-/** One candidate a party: its best item. Ties fall to the id, so that the order of rows never matters. */
-function bestOfParty(judged: readonly Judged[]): Judged[] {
-  const sorted = [...judged].sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
-  const seen = new Set<string>();
-  return sorted.filter(({ item }) => {
-    const key = item.party.id || item.id;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}

@@ -2,7 +2,7 @@
 import type { Side } from '../domain/item.ts';
 import type { Lexicon } from './concepts/lexicon.ts';
 import { near } from './concepts/nearness.ts';
-import { type Analysis, conceptKey, conceptOf, type FeatureKey, isConcept } from './features.ts';
+import { type Analysis, conceptKey, conceptOf, type FeatureKey, isConcept, NO_UNIT } from './features.ts';
 import type { InvertedIndex } from './index.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -11,6 +11,8 @@ export interface Entry {
   readonly key: FeatureKey;
   /** Strength in the question times worth in the index. */
   readonly value: number;
+  readonly hint: boolean;
+  readonly unit: number;
 }
 
 /** A feature of an item that answers an entry, in part or wholly. */
@@ -41,7 +43,6 @@ export const NO_TOPIC: Topic = { points: 0, matched: 0, pairs: [] };
 /** The question side of matching. */
 export class Question {
   readonly entries: Entry[] = [];
-  readonly total: number;
   /** Number of an index feature → the entries it answers. */
   readonly answers = new Map<number, Answering[]>();
 
@@ -51,17 +52,14 @@ export class Question {
     private readonly index: InvertedIndex,
     lexicon: Lexicon,
   ) {
-    let total = 0;
-    for (const [key, { weight }] of analysis.features) {
+    for (const [key, { weight, hint = false, unit }] of analysis.features) {
       const value = weight * index.worth(key);
       if (value <= 0) continue;
-      total += value;
-      const entry = this.entries.push({ key, value }) - 1;
+      const entry = this.entries.push({ key, value, hint, unit }) - 1;
       if (isConcept(key))
         for (const [id, nearness] of near(lexicon, conceptOf(key))) this.link(conceptKey(id), entry, nearness);
       else this.link(key, entry, 1);
     }
-    this.total = total;
   }
 
   private link(key: FeatureKey, entry: number, nearness: number): void {
@@ -74,36 +72,79 @@ export class Question {
 
   /** Compares the question with one item of the index. */
   compare(item: number): Topic {
-    const best = new Map<number, Pair>();
-    let beyond = 0;
-    this.index.eachFeature(item, (id, strength) => {
+    const best = new Map<number, Answers>();
+    const theirs = new Words();
+    this.index.eachFeature(item, (id, strength, hint, unit) => {
       const key = this.index.keyOf(id);
-      const value = this.index.worth(key) * strength;
-      const answered = this.answers.get(id);
-      let covered = 0;
-      for (const { entry: number, nearness } of answered ?? []) {
+      let answered = false;
+      for (const { entry: number, nearness } of this.answers.get(id) ?? []) {
         const entry = this.entries[number];
-        if (!entry) continue;
-        covered = Math.max(covered, nearness);
-        const pair = { entry, answer: key, nearness, value: entry.value * nearness * strength };
-        if ((best.get(number)?.value ?? 0) < pair.value) best.set(number, pair);
+        // Two hints do not make a word.
+        if (!entry || (hint && entry.hint)) continue;
+        answered = true;
+        addPair(best, number, { entry, answer: key, nearness, value: entry.value * nearness * strength });
       }
-      beyond += value * (1 - covered);
+      // A hint answers the word it comes from, and is missed by nobody.
+      theirs.add(unit, hint ? 0 : this.index.worth(key) * strength, answered);
     });
-    return this.topicOf([...best.values()], beyond);
+    return this.topicOf(best, theirs.unanswered());
   }
 
   /**
-   * Tversky's contrast: what is shared against what only one side says. Adding
-   * a shared word can only raise it, taking one away can only lower it.
+   * Tversky's contrast: what is shared against the words that only one side
+   * says. Adding a shared word can only raise it, taking one away only lower it.
    */
-  private topicOf(pairs: readonly Pair[], beyond: number): Topic {
+  private topicOf(best: ReadonlyMap<number, Answers>, beyond: number): Topic {
+    const pairs = [...best.values()].map(settle);
     let matched = 0;
-    for (const pair of pairs) matched += pair.value;
+    for (const { value } of pairs) matched += value;
     if (matched === 0) return NO_TOPIC;
-    const missing = this.total - matched;
+    const ours = new Words();
+    this.entries.forEach(({ unit, value, hint }, number) => {
+      ours.add(unit, hint ? 0 : value, best.has(number));
+    });
+    const missing = ours.unanswered();
     const [need, offer] = this.side === 'need' ? [missing, beyond] : [beyond, missing];
     const apart = WEIGHTS.unmatchedNeed * need + WEIGHTS.unmatchedOffer * offer + WEIGHTS.prior;
     return { points: (100 * matched) / (matched + apart), matched, pairs };
+  }
+}
+
+/** What an item answers to one entry: the best, and the sum of all others. */
+interface Answers {
+  best: Pair;
+  others: number;
+}
+
+function addPair(answers: Map<number, Answers>, entry: number, pair: Pair): void {
+  const seen = answers.get(entry);
+  if (!seen) answers.set(entry, { best: pair, others: 0 });
+  else if (pair.value > seen.best.value) answers.set(entry, { best: pair, others: seen.others + seen.best.value });
+  else seen.others += pair.value;
+}
+
+/** The best answer counts; the others together add a little, however many they are. */
+function settle({ best, others }: Answers): Pair {
+  const more = others > 0 ? (WEIGHTS.repeated * others) / (1 + others / best.value) : 0;
+  return { ...best, value: best.value + more };
+}
+
+/** The words of one side: a word is answered when any piece of it is, and worth its best piece. */
+class Words {
+  private readonly values: number[] = [];
+  private readonly answered: boolean[] = [];
+
+  add(unit: number, value: number, answered: boolean): void {
+    if (unit === NO_UNIT) return;
+    this.values[unit] = Math.max(this.values[unit] ?? 0, value);
+    this.answered[unit] ||= answered;
+  }
+
+  unanswered(): number {
+    let sum = 0;
+    this.values.forEach((value, unit) => {
+      if (!this.answered[unit]) sum += value;
+    });
+    return sum;
   }
 }

@@ -17,11 +17,14 @@ export const WEIGHTS = {
    * many concepts a piece may occur.
    */
   hint: 0.45,
+  hintKanji: 1.4,
   hintShare: 0.4,
   hintMost: 0.8,
   hintLeast: 0.12,
   hintSpread: 20,
-  hintOffer: 0.8,
+  hintOffer: 0.6,
+  /** At most so much more for what is said more than once, on one side or as several answers to one word. */
+  repeated: 0.2,
   /** A sentence that many parties write word for word says little about this one. */
   stockSentence: 0.1,
   /** From how many parties on a sentence is such a formula. */
@@ -29,11 +32,11 @@ export const WEIGHTS = {
   /** What the need says and the offer does not answer: asks for all of it against asks for some of it. */
   unmatchedNeed: 0.35,
   /** What the offer can do beyond the need: favours the specialist over the all-rounder. */
-  unmatchedOffer: 0.06,
+  unmatchedOffer: 0.2,
   /** Evidence that no pair should be judged without: keeps one stray word from scoring high. */
-  prior: 1,
+  prior: 4,
   /** 強み and 弱み were not written as an offer or a need. */
-  implied: 0.7,
+  implied: 0.55,
   /**
    * How much of a twin's better score a candidate gets, when most of its
    * sentences are the same: two registrations of one skill, one of them said
@@ -41,7 +44,7 @@ export const WEIGHTS = {
    */
   twin: 0.7,
   /** What a party does every day it may also do for others, or need. */
-  activity: 0.6,
+  activity: 0.5,
   /** Below this many points a candidate is not shown. */
   threshold: 3,
 } as const;
@@ -61,7 +64,7 @@ export const CAUTIONS = {
   /** A fee where only costs are paid, or above the budget. */
   feeHigh: 0.06,
   /** For another age or group of people than the need names. */
-  target: 0.2,
+  target: 0.25,
   /** The cost is not among those that the grant names. */
   uses: 0.2,
   /** The grant pays less than half of what is needed. */
@@ -75,7 +78,7 @@ export const CAUTIONS = {
 /** Points added, on the scale of 0–100 that the topic fills. */
 export const BONUSES = {
   /** A grant open to any field fits any need that it may pay for. */
-  openField: 16,
+  openField: 14,
   /** A grant of the group's own field, for money that the group says it needs. */
   field: 2,
   /** A place for those who look for one: any room nearby is a beginning. */

@@ -1,9 +1,15 @@
+import { formsEn } from './forms.ts';
+import { importEn } from './import.ts';
 import type { MessageCode } from './ja.ts';
 import { matchingEn } from './matching.ts';
+import { officeEn } from './office.ts';
 
 /** The English catalogue: the same codes as the Japanese one. */
 export const en: Readonly<Record<MessageCode, string>> = {
   ...matchingEn,
+  ...formsEn,
+  ...importEn,
+  ...officeEn,
   'app.name': 'Tane',
   'menu.openSidebar': 'Open the sidebar',
   'menu.setUp': 'Initial set-up',
@@ -14,12 +20,12 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'setUp.nothing': 'Already set up; nothing was missing.',
   'sweep.done': 'Looked at {seen} answers, registered {taken}, put {doubtful} into 受付 to be checked.',
   'documents.done': 'Made {made} documents, updated {changed}, left {kept} as they were.',
-  'import.done':
-    '{table}: registered {added}, put {doubtful} into 受付 to be checked, {known} were registered already.',
 
   'answer.required': '“{label}” is empty. Please fill it in.',
+  'answer.tooLong': '“{label}” is too long for one cell (50,000 characters). Please divide it.',
   'answer.notNumber': '“{label}” is not a number. Please use digits only.',
   'answer.notOption': '“{label}” holds something that is not among the choices. Please choose again.',
+  'answer.notYesNo': '“{label}” is neither a yes (○) nor a no (×). Write one of them, and move remarks to 備考.',
   'answer.notDate': '“{label}” is not a date. Write it like 2026/4/10 or 令和8年4月10日.',
   'answer.notEmail': '“{label}” is not an e-mail address. Please check it.',
 
@@ -31,8 +37,6 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'intake.unknownQuestion': '“{label}” is a question Tane does not know. Please look at its answer.',
   'intake.refused': 'The record was refused ({message}). Please check what was sent.',
 
-  'import.noColumn': 'There is no column “{column}”. Please check the headings.',
-  'import.noRows': 'There are no rows to import into “{table}”. Row 1 must hold headings, the rows below the content.',
   'import.unknownColumn': 'No column takes “{text}”. Decide where it belongs.',
 
   'registry.noRow': '{table} has no “{key}”. It was deleted, or the number is wrong. Please look at the sheet.',
@@ -41,9 +45,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'registry.counter': 'The counter ({value}) is too large. Look for a number in an id column that is not an id.',
   'registry.busy': 'The sheet is being edited; {attempts} attempts did not succeed. Wait a little and try again.',
   'registry.locked': 'Another task is running. Wait a minute and try again.',
-  'registry.columnMissing': 'Column “{column}” of sheet “{table}” is missing. Use Undo to bring it back.',
-  'registry.columnTwice': 'Sheet “{table}” has column “{column}” twice. Delete the copied one.',
-  'registry.unknownOutcome': 'It is not known whether the write took effect. Please try again.',
+  'registry.columnMissing': 'Column “{column}” of sheet “{table}” is missing. Use Undo, or choose “Inspect and repair” from the Tane menu.',
+  'registry.columnTwice': 'Sheet “{table}” has column “{column}” twice. Delete the copied one, or choose “Inspect and repair” from the Tane menu.',
   'registry.refused': 'Google Sheets refused the write ({message}).',
   'registry.notSetUp': 'Not set up yet. Choose “Initial set-up” from the Tane menu.',
   'forms.sharingForbidden':

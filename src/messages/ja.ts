@@ -1,4 +1,7 @@
+import { formsJa } from './forms.ts';
+import { importJa } from './import.ts';
 import { matchingJa } from './matching.ts';
+import { officeJa } from './office.ts';
 
 /**
  * Every word the product shows, Japanese first. A message is named by a code;
@@ -6,6 +9,9 @@ import { matchingJa } from './matching.ts';
  */
 export const ja = {
   ...matchingJa,
+  ...formsJa,
+  ...importJa,
+  ...officeJa,
   'app.name': 'たね',
   'menu.openSidebar': 'サイドバーを開く',
   'menu.setUp': '初期設定',
@@ -17,11 +23,12 @@ export const ja = {
   'setUp.nothing': '初期設定は済んでいます。足りないものはありませんでした。',
   'sweep.done': '回答{seen}件を確かめ、{taken}件を登録し、{doubtful}件を受付（要確認）に置きました。',
   'documents.done': '文書{made}件をつくり、{changed}件を書きかえ、{kept}件はそのままです。',
-  'import.done': '{table}: {added}件を登録し、{doubtful}件を受付（要確認）に置き、{known}件は登録済みでした。',
 
   'answer.required': '「{label}」が空です。書き入れてください。',
+  'answer.tooLong': '「{label}」が長すぎて、1つのセルに入りません（5万字まで）。内容を分けてください。',
   'answer.notNumber': '「{label}」を数として読めません。数字だけにしてください。',
   'answer.notOption': '「{label}」に、選択肢にないことばがあります。選び直してください。',
+  'answer.notYesNo': '「{label}」が「はい」か「いいえ」か分かりません。○か×で書き、補足は備考に移してください。',
   'answer.notDate': '「{label}」を日付として読めません。「令和8年4月10日」や「2026/4/10」のように書いてください。',
   'answer.notEmail': '「{label}」がメールアドレスの形ではありません。確かめてください。',
 
@@ -33,9 +40,6 @@ export const ja = {
   'intake.unknownQuestion': '「{label}」は、たねの知らない質問です。答えを確かめてください。',
   'intake.refused': '登録のときに断られました（{message}）。内容を確かめてください。',
 
-  'import.noColumn': '「{column}」の列が見つかりません。見出しを確かめてください。',
-  'import.noRows':
-    '「{table}」に取り込む行がありません。1行目が見出し、2行目からが内容になっているか確かめてください。',
   'import.unknownColumn': '「{text}」の入る列がありません。どの欄に入れるか決めてください。',
 
   'registry.noRow': '{table}に「{key}」がありません。消されたか、番号が違います。シートで確かめてください。',
@@ -45,9 +49,8 @@ export const ja = {
   'registry.busy':
     'シートが編集されている最中のため、{attempts}回試しても書き込めませんでした。少し待って、もう一度お試しください。',
   'registry.locked': 'ほかの処理が動いています。1分ほど待って、もう一度お試しください。',
-  'registry.columnMissing': '「{table}」シートの「{column}」の列が見つかりません。「元に戻す」で列を戻してください。',
-  'registry.columnTwice': '「{table}」シートに「{column}」の列が2つあります。写した列を消してください。',
-  'registry.unknownOutcome': '書き込めたかどうか確かめられませんでした。もう一度お試しください。',
+  'registry.columnMissing': '「{table}」シートの「{column}」の列が見つかりません。「元に戻す」で列を戻すか、メニュー「たね」の「点検と修復」を選んでください。',
+  'registry.columnTwice': '「{table}」シートに「{column}」の列が2つあります。写した列を消すか、メニュー「たね」の「点検と修復」を選んでください。',
   'registry.refused': 'Google スプレッドシートが書き込みを断りました（{message}）。',
   'registry.notSetUp': '初期設定がまだです。メニュー「たね」の「初期設定」を選んでください。',
   'forms.sharingForbidden':

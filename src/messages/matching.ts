@@ -7,8 +7,10 @@
 export const matchingJa = {
   // 理由
   'reason.same-words': '「{word}」が両方に書かれています。',
+  'reason.same-letters': '「{needWord}」と「{offerWord}」に同じ字「{word}」があります。',
   'reason.same-meaning': '「{needWord}」と「{offerWord}」は、どちらも「{concept}」のことです。',
   'reason.near-meaning': '「{needWord}」と「{offerWord}」は、近い内容です（{concept}）。',
+  'reason.hint-meaning': '「{needWord}」と「{offerWord}」から、どちらも「{concept}」のことと読み取りました。',
   'reason.open-field': '分野を問わない助成金です。',
   'reason.uses': '{costs}に使えます。',
   'reason.field': '活動分野が同じです（{fields}）。',
@@ -66,8 +68,10 @@ export type MatchingCode = keyof typeof matchingJa;
 
 export const matchingEn: Readonly<Record<MatchingCode, string>> = {
   'reason.same-words': 'Both sides say “{word}”.',
+  'reason.same-letters': '“{needWord}” and “{offerWord}” share “{word}”.',
   'reason.same-meaning': '“{needWord}” and “{offerWord}” both mean “{concept}”.',
   'reason.near-meaning': '“{needWord}” and “{offerWord}” are close in meaning ({concept}).',
+  'reason.hint-meaning': '“{needWord}” and “{offerWord}” both hint at “{concept}”.',
   'reason.open-field': 'This grant is open to any field.',
   'reason.uses': 'It may pay for {costs}.',
   'reason.field': 'The same field of activity ({fields}).',

@@ -11,15 +11,14 @@ export const sidebarJa = {
   'sidebar.disconnected': 'Google につながりませんでした（{message}）。通信を確かめて、もう一度お試しください。',
 
   'sidebar.home.counts': '登録の数',
-  'sidebar.home.toCheck': '受付に、確かめるものが {count} 件あります。',
+  'sidebar.home.toCheck': '受付に、確かめるものが{count}件あります。',
   'sidebar.home.toCheckHow': '「受付」のシートを開き、「要確認」の行を見てください。',
   'sidebar.home.nothingToCheck': '受付に、確かめるものはありません。',
   'sidebar.home.openMatches': '進めているマッチング（{count}）',
   'sidebar.home.noMatches':
     '進めているマッチングはありません。「団体」か「種シート」の行を選ぶと、必要なことと候補が見られます。',
-  'sidebar.home.more': 'あと {count} 件をすべて見る',
+  'sidebar.home.more': 'あと{count}件をすべて見る',
 
-  'sidebar.selection.title': '選んだ行',
   'sidebar.selection.empty': '行が選ばれていません。',
   'sidebar.selection.emptyHow':
     '「団体」「専門家」「種シート」「ニーズ・提供」のシートで、どれか1行を選んでから、「読み直す」を押してください。',
@@ -39,7 +38,7 @@ export const sidebarJa = {
 
   'sidebar.suggestions.for': '求めていること',
   'sidebar.suggestions.fit': '紹介できる候補（{count}）',
-  'sidebar.suggestions.found': '候補が {count} 件見つかりました。',
+  'sidebar.suggestions.found': '候補が{count}件見つかりました。',
   'sidebar.suggestions.none': '紹介できる候補は、見つかりませんでした。',
   'sidebar.suggestions.blocked': '紹介できない候補（{count}）',
   'sidebar.suggestions.blockedHow': '妨げがなくなれば紹介できる相手です。',
@@ -57,8 +56,6 @@ export const sidebarJa = {
   'sidebar.candidate.proposing': '書き込んでいます…',
   'sidebar.proposed': '{name} を候補にしました。次は、相手への打診です。',
 
-  'sidebar.match.title': '{group} と {partner}',
-  'sidebar.match.need': '求めていること',
   'sidebar.match.group': '団体',
   'sidebar.match.partner': '相手',
   'sidebar.match.steps': '進みぐあい',
@@ -121,7 +118,6 @@ export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
     'No match is under way. Select a row of 団体 or 種シート to see what is needed and who could help.',
   'sidebar.home.more': 'Show the other {count}',
 
-  'sidebar.selection.title': 'Selected row',
   'sidebar.selection.empty': 'No row is selected.',
   'sidebar.selection.emptyHow':
     'Select one row of the sheets 団体, 専門家, 種シート or ニーズ・提供, then press “Reload”.',
@@ -158,8 +154,6 @@ export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
   'sidebar.candidate.proposing': 'Writing…',
   'sidebar.proposed': '{name} is now a candidate. The next step is to approach them.',
 
-  'sidebar.match.title': '{group} and {partner}',
-  'sidebar.match.need': 'What is needed',
   'sidebar.match.group': 'Group',
   'sidebar.match.partner': 'Partner',
   'sidebar.match.steps': 'Progress',

@@ -64,12 +64,22 @@ describe('和暦', () => {
     expect(readDate(text)).toBe(date);
   });
 
-  it.each(['', '元年', '12', '4/10', '令和8年13月1日', '令和8年2月30日', '令和0年4月1日', '2026410', '来月', '1867', '2201', '令和8年4月10日ごろ'])(
-    '「%s」 is no date and none is guessed',
-    (text) => {
-      expect(readDate(text)).toBe('');
-    },
-  );
+  it.each([
+    '',
+    '元年',
+    '12',
+    '4/10',
+    '令和8年13月1日',
+    '令和8年2月30日',
+    '令和0年4月1日',
+    '2026410',
+    '来月',
+    '1867',
+    '2201',
+    '令和8年4月10日ごろ',
+  ])('「%s」 is no date and none is guessed', (text) => {
+    expect(readDate(text)).toBe('');
+  });
 
   it('what is written is read back', () => {
     property(DAY, (date) => {

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Reply } from '../../src/contract.ts';
 import { loadBundle } from '../../src/local/bundle.ts';
 import { type ListRow, sheetRows } from '../../src/local/demo/lists.ts';
+import { writeStates } from '../../src/local/state.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/local/workspace.ts';
 import { worldState } from '../../src/local/world.ts';
-import { writeStates } from '../../src/local/state.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** 2026-07-01, nine in the morning in Japan: 令和8年度. */
 export const NOW = Date.UTC(2026, 6, 1);
@@ -16,18 +13,6 @@ export const NOW = Date.UTC(2026, 6, 1);
 export const OFFICE = { hubName: '種川市', hubShort: '種川', officeName: '協働課', neighbours: ['畑野市'] };
 
 const BUNDLE = loadBundle('dist/registry');
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that is gone after the file's tests. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tane-test-'));
-  folders.push(folder);
-  return folder;
-}
 
 /** An empty workspace on the built bundle, before 初期設定. */
 export function bareWorkspace(options: Partial<WorkspaceOptions> = {}): Workspace {

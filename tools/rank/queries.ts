@@ -6,7 +6,7 @@ import type { EvalQuery } from './types.ts';
 const DEPTH = 50;
 
 /** Which kinds of record answer each type of question. */
-const SOURCES: Readonly<Record<string, readonly ItemSource[]>> = {
+export const SOURCES: Readonly<Record<string, readonly ItemSource[]>> = {
   need2expert: ['expert'],
   need2group: ['group'],
   need2grant: ['grant'],

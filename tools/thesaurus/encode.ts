@@ -65,7 +65,8 @@ function relatedBothWays(merged: Map<string, RawConcept>): Map<string, string[]>
 function termsOf(concept: RawConcept): string {
   const own = concept.terms[0]?.key;
   const keys = new Set(concept.terms.map((term) => term.key).filter((key) => key && key !== own));
-  return [...keys].join(',');
+  // In order, so that words with a common beginning stand together and pack well.
+  return [...keys].sort().join(',');
 }
 
 const misleadingOf = (concept: RawConcept): string => [...new Set(concept.misleading)].join(',');

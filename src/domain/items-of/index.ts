@@ -31,7 +31,13 @@ export function itemsOf(rows: ItemRows): Item[] {
     ...(rows.experts ?? []).map((expert) => expertItem(expert, facts)),
     ...(rows.grants ?? []).map((grant) => grantItem(grant, facts)),
   ];
-  return withoutRepeats(all);
+  const stopped = stoppedParties(rows);
+  return withoutRepeats(all.filter((item) => !stopped.has(item.party.id)));
+}
+
+/** Parties that asked for 利用停止: nothing of theirs is suggested, and nothing is suggested to them. */
+function stoppedParties({ groups = [], experts = [] }: ItemRows): ReadonlySet<string> {
+  return new Set([...groups, ...experts].flatMap((party) => (party.stoppedOn ? [party.id] : [])));
 }
 
 /** A sheet of an earlier year no longer speaks for the group. */

@@ -41,6 +41,12 @@ export function postItem(row: Row<'items'>, group: Row<'groups'> | null, facts: 
     },
     time: { text: row.whenText, start: row.startsAt || null, end: row.endsAt || null },
     fee: { text: row.budget },
-    expires: row.openEnded ? null : row.deadline || null,
+    expires: earlier(row.openEnded ? '' : row.deadline, group?.expires ?? ''),
   });
+}
+
+/** An item lasts no longer than the registration of its party. */
+function earlier(deadline: string, expires: string): string | null {
+  if (deadline === '' || expires === '') return deadline || expires || null;
+  return deadline < expires ? deadline : expires;
 }

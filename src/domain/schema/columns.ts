@@ -75,6 +75,10 @@ export interface Column {
   readonly question?: string;
   /** What a number counts, as people write it behind: 「230名」. */
   readonly unit?: string;
+  /** The ends of the scale on which a Form asks for a number. */
+  readonly scale?: readonly [number, number];
+  /** What it holds is never repeated in 監査: link tokens, and letters that carry them. */
+  readonly secret?: true;
   /** Column width in pixels. */
   readonly width?: number;
 }

@@ -1,5 +1,5 @@
 import type { Column, RowOf, Table } from './columns.ts';
-import { audit, counters, documents, formItems, intake, ledger, outbox, settings, vocabulary } from './ledgers.ts';
+import { audit, counters, documents, formItems, intake, ledger, links, outbox, settings, vocabulary } from './ledgers.ts';
 import { cases, entries, feedback, grants, items, matches, seedSheets } from './matching.ts';
 import { experts, groups, hubs } from './parties.ts';
 
@@ -18,6 +18,7 @@ export const SCHEMA = {
   cases,
   intake,
   outbox,
+  links,
   documents,
   vocabulary,
   hubs,

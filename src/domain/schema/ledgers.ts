@@ -1,4 +1,5 @@
 import { defineTable } from './columns.ts';
+import { LINK_PURPOSES, LINK_STATES } from './options.ts';
 
 /** 受付: what came in and could not become a record by itself, whole and with its reasons. */
 export const intake = defineTable({
@@ -26,7 +27,7 @@ export const intake = defineTable({
     state: {
       type: 'choice',
       label: '状態',
-      options: ['要確認', '登録した', '取り下げ'],
+      options: ['要確認', '登録した', '統合した', '取り下げ'],
       required: true,
       visibility: 'internal',
     },
@@ -35,6 +36,13 @@ export const intake = defineTable({
     handledAt: { type: 'dateTime', label: '処理日時', visibility: 'internal' },
     handledBy: { type: 'text', label: '処理した人', visibility: 'internal' },
     record: { type: 'text', label: '登録先の番号', visibility: 'internal' },
+    proposal: {
+      type: 'long',
+      label: '登録の案',
+      visibility: 'private',
+      help: 'サイドバーの「受付」で登録・統合するときに使います。書きかえないでください。',
+    },
+    answer: { type: 'text', label: '取り下げた理由', visibility: 'internal', width: 220 },
   },
 });
 
@@ -64,7 +72,7 @@ export const documents = defineTable({
     kind: {
       type: 'choice',
       label: '種類',
-      options: ['フォルダ', 'フォーム', '様式', '種シート', '事例'],
+      options: ['フォルダ', 'フォーム', '紙の様式', '様式', '種シート', '事例'],
       required: true,
       visibility: 'internal',
     },
@@ -92,9 +100,44 @@ export const outbox = defineTable({
     at: { type: 'dateTime', label: '送信日時', visibility: 'internal' },
     to: { type: 'text', label: '宛先', visibility: 'private' },
     subject: { type: 'text', label: '件名', visibility: 'internal', width: 260 },
-    body: { type: 'long', label: '本文', visibility: 'private', width: 360 },
+    body: { type: 'long', label: '本文', visibility: 'private', secret: true, width: 360 },
     match: { type: 'ref', ref: 'matches', label: 'マッチング番号', visibility: 'internal' },
-    state: { type: 'choice', label: '状態', options: ['下書き', '送信済み', '失敗'], visibility: 'internal' },
+    state: { type: 'choice', label: '状態', options: ['下書き', '送信中', '送信済み', '失敗'], visibility: 'internal' },
+    party: { type: 'text', label: '相手方番号', visibility: 'internal' },
+    partyName: { type: 'text', label: '相手方', visibility: 'internal', width: 200 },
+    link: { type: 'ref', ref: 'links', label: 'リンク番号', visibility: 'internal' },
+    sender: { type: 'text', label: '送った人', visibility: 'internal' },
+  },
+});
+
+/** リンク: who was given a link to which Form, for what, until when. The link's secret itself is nowhere in the registry. */
+export const links = defineTable({
+  sheet: 'リンク',
+  prefix: '鍵',
+  key: 'id',
+  retention: 3,
+  role: 'work',
+  columns: {
+    id: { type: 'id', label: 'リンク番号', visibility: 'internal' },
+    purpose: { type: 'choice', label: '使う人', options: LINK_PURPOSES, required: true, visibility: 'internal' },
+    form: { type: 'text', label: 'フォーム', required: true, visibility: 'internal' },
+    party: { type: 'text', label: '相手方番号', visibility: 'internal' },
+    partyName: { type: 'text', label: '相手方', visibility: 'internal', width: 200 },
+    match: { type: 'ref', ref: 'matches', label: 'マッチング番号', visibility: 'internal' },
+    side: { type: 'choice', label: '側', options: ['団体', '相手'], visibility: 'internal' },
+    state: { type: 'choice', label: '状態', options: LINK_STATES, required: true, visibility: 'internal' },
+    issuedAt: { type: 'dateTime', label: '発行日時', required: true, visibility: 'internal' },
+    issuedBy: { type: 'text', label: '発行した人', visibility: 'internal' },
+    expires: { type: 'date', label: '有効期限', required: true, visibility: 'internal' },
+    usedAt: { type: 'dateTime', label: '回答日時', visibility: 'internal' },
+    record: { type: 'text', label: '登録先の番号', visibility: 'internal' },
+    prefilled: {
+      type: 'choices',
+      label: '入れておいた列',
+      visibility: 'internal',
+      help: '前の答えを入れておいた質問。ここにある質問が空で返ってきたら、消したいという意味です。',
+    },
+    digest: { type: 'text', label: '照合用の指紋', required: true, visibility: 'private', secret: true },
   },
 });
 
@@ -111,7 +154,7 @@ export const settings = defineTable({
   },
 });
 
-/** フォーム項目: which question of which Form fills which column. */
+/** フォーム項目: which item of which Form is which question or heading of the declaration. A row outlives its question, since old answers keep coming. */
 export const formItems = defineTable({
   sheet: 'フォーム項目',
   key: 'key',
@@ -123,6 +166,9 @@ export const formItems = defineTable({
     formId: { type: 'text', label: 'フォームID', required: true, visibility: 'internal' },
     itemId: { type: 'text', label: '質問ID', required: true, visibility: 'internal' },
     column: { type: 'text', label: '列', required: true, visibility: 'internal' },
+    questionId: { type: 'text', label: 'APIの質問ID', visibility: 'internal' },
+    entry: { type: 'text', label: '入力欄の番号', visibility: 'internal' },
+    digest: { type: 'text', label: '内容の指紋', visibility: 'internal' },
   },
 });
 

@@ -31,6 +31,10 @@ export const DIRECTIONS = ['求む', '出せる'] as const;
 
 export const PARTY_KINDS = [
   'NPO法人',
+  '一般社団法人',
+  '公益社団法人',
+  '一般財団法人',
+  '公益財団法人',
   '任意団体',
   '市民団体',
   'ボランティア団体',
@@ -60,6 +64,9 @@ export const FEES = ['無償', '実費', '謝礼'] as const;
 export const URGENCIES = ['急ぐ', 'ふつう', '急がない'] as const;
 export const ITEM_STATES = ['募集中', '打診中', '決定', '終了', '取り下げ'] as const;
 
+/** When a need ends: every need says until when, or why it cannot. */
+export const ENDINGS = ['日時を書いた', '相談して決める', 'くり返し続く', '期限なし'] as const;
+
 export const WISHED_PARTNERS = ['学校', 'PTA', '自治会', '企業', '他の団体', '専門家', '行政', 'こだわらない'] as const;
 
 export const STAGES = ['候補', '打診', '承諾', '調整', '実施', '完了', '不成立'] as const;
@@ -76,3 +83,10 @@ export const DECLINE_REASONS = [
 ] as const;
 
 export const CONTACT_WAYS = ['電話', 'メール', '来庁', '訪問', 'オンライン', 'その他'] as const;
+
+/** Reasons that a person who is asked can give; the others are for staff. */
+export const DECLINE_REASONS_ASKED = DECLINE_REASONS.filter((reason) => reason !== '返事がない' && reason !== '取り下げ');
+
+/** What a party, or staff in its place, may do with a link. */
+export const LINK_PURPOSES = ['本人', '代行'] as const;
+export const LINK_STATES = ['有効', '使用済み', '期限切れ', '取り消し'] as const;

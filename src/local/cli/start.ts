@@ -33,9 +33,8 @@ function readOptions(argv: readonly string[]): Options {
       fresh: { type: 'boolean', default: false },
     },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`--port は 0 から 65535 の番号です: ${values.port}`);
+  const port = /^\d+$/.test(values.port) ? Number(values.port) : Number.NaN;
+  if (!(port <= 65_535)) throw new Error(`--port は 0 から 65535 の番号です: ${values.port}`);
   return { data: resolve(values.data), port, once: values.once, fresh: values.fresh };
 }
 

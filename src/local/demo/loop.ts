@@ -60,6 +60,8 @@ function rowsOf(workspace: Workspace, sheet: string): readonly ListRow[] {
 function hearGroups(workspace: Workspace, hearings: readonly ListRow[]): number {
   const form = rowsOf(workspace, '文書').find((row) => row.文書キー === 'form:hearing');
   if (!form?.ファイルID) throw new Error('ヒアリングのフォームがありません。初期設定を確かめてください。');
+  // What an earlier walk sent, but did not see taken in, is not sent twice.
+  workspace.run('everyHour', [], { context: 'trigger' });
   const heard = new Set(rowsOf(workspace, '種シート').map((row) => row.団体名));
   let count = 0;
   for (const hearing of hearings) {

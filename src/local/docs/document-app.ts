@@ -1,6 +1,6 @@
 import { MIME } from '../drive-index.ts';
 import { docPdf } from '../export/pdf.ts';
-import { ServiceError, ServiceObject, unemulated } from '../kernel.ts';
+import { type Kernel, ServiceError, ServiceObject, unemulated } from '../kernel.ts';
 import { Blob } from '../services/blob.ts';
 import type { DocsStore } from './store.ts';
 
@@ -10,19 +10,19 @@ export class DocumentApp extends ServiceObject {
 
   constructor(
     private readonly store: DocsStore,
-    private readonly now: () => number,
+    private readonly kernel: Kernel,
   ) {
     super();
   }
 
-  /** @throws ServiceError when there is no such Doc or it is not shared (A-DOCUMENT-MISSING: the words) */
+  /** @throws ServiceError when there is no such Doc or it is not shared */
   openById(id: string): OpenDocument {
     try {
       this.store.get(id);
     } catch {
       throw new ServiceError('Document is missing, or you do not have permission to open it.');
     }
-    return new OpenDocument(this.store, id, this.now);
+    return new OpenDocument(this.store, id, this.kernel);
   }
 }
 
@@ -32,7 +32,7 @@ class OpenDocument extends ServiceObject implements Pick<GoogleAppsScript.Docume
   constructor(
     private readonly store: DocsStore,
     private readonly id: string,
-    private readonly now: () => number,
+    private readonly kernel: Kernel,
   ) {
     super();
   }
@@ -45,11 +45,12 @@ class OpenDocument extends ServiceObject implements Pick<GoogleAppsScript.Docume
     return this.store.read(this.id).title;
   }
 
-  /** reference/document/document#getAs(contentType). A-DOCUMENT-BLOB-NAME: the blob is named like the Doc, with .pdf. */
+  /** reference/document/document#getAs(contentType). The blob is named as A-DOCS-BLOB-NAME says. */
   getAs(contentType: string): Blob {
     if (contentType !== MIME.pdf) throw unemulated(`Document.getAs('${contentType}')`);
     const document = this.store.read(this.id);
-    const bytes = docPdf(document, { title: document.title, date: new Date(this.now()) });
-    return new Blob(bytes, contentType, `${document.title}.pdf`);
+    const bytes = docPdf(document, { title: document.title, date: new Date(this.kernel.clock.now()) });
+    const ending = this.kernel.assume['A-DOCS-BLOB-NAME'] === 'ending' ? '.pdf' : '';
+    return new Blob(bytes, contentType, `${document.title}${ending}`);
   }
 }

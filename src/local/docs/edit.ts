@@ -1,6 +1,6 @@
+import type { Assumptions } from '../assumptions.ts';
 import {
   type Doc,
-  type DocsSwitches,
   insertUnits,
   isInline,
   MARK,
@@ -15,22 +15,22 @@ import { Invalid } from './shape.ts';
 import type { TextStyle } from './types.ts';
 
 /** InsertTextRequest (docs/api/reference/rest/v1/documents/request#inserttextrequest). */
-export function insertText(doc: Doc, request: Place & { readonly text?: string }, switches: DocsSwitches): void {
+export function insertText(doc: Doc, request: Place & { readonly text?: string }, assume: Assumptions): void {
   const text = strip(request.text ?? '');
   if (text === '') throw new Invalid('Insert text requests must specify text to insert.');
-  putText(doc, insertionIndex(doc, request), text, switches);
+  putText(doc, insertionIndex(doc, request), text, assume);
 }
 
 /** Inserts text at an index known to be good; returns its length. */
-export function putText(doc: Doc, index: number, text: string, switches: DocsSwitches, style?: TextStyle): number {
+export function putText(doc: Doc, index: number, text: string, assume: Assumptions): number {
   const clean = strip(text);
   const paragraph = doc.units[paragraphEnd(doc, index)]?.paragraph ?? NORMAL_PARAGRAPH;
-  const textStyle = style ?? neighbourStyle(doc, index);
+  const textStyle = neighbourStyle(doc, index, assume);
   const units = Array.from({ length: clean.length }, (_, i): Unit => {
     const c = clean.charAt(i);
     return c === '\n' ? { c, text: textStyle, paragraph } : { c, text: textStyle };
   });
-  insertUnits(doc, index, units, switches.rangeEdge);
+  insertUnits(doc, index, units, assume['A-DOCS-RANGE-EDGE']);
   return units.length;
 }
 
@@ -41,31 +41,32 @@ export function strip(text: string): string {
 
 /**
  * "In most cases, the text style for the inserted text will match the text
- * immediately before the insertion index." A-DOCS-STYLE-START: at the start of
- * a paragraph it matches the text after the index.
+ * immediately before the insertion index." At the start of a
+ * paragraph it matches the text after the index, or none (A-DOCS-STYLE-START).
  */
-function neighbourStyle(doc: Doc, index: number): TextStyle {
+function neighbourStyle(doc: Doc, index: number, assume: Assumptions): TextStyle {
   const before = doc.units[index - 1];
-  return (isInline(before) ? before?.text : doc.units[index]?.text) ?? {};
+  if (isInline(before)) return before?.text ?? {};
+  return (assume['A-DOCS-STYLE-START'] === 'after' && doc.units[index]?.text) || {};
 }
 
 /**
  * DeleteContentRangeRequest with the rules it lists
  * (docs/api/reference/rest/v1/documents/request#deletecontentrangerequest).
  */
-export function deleteContentRange(doc: Doc, range: Range | undefined, switches: DocsSwitches): void {
+export function deleteContentRange(doc: Doc, range: Range | undefined, assume: Assumptions): void {
   const [start, end] = contentRange(doc, range);
-  deleteRange(doc, start, end, switches);
+  deleteRange(doc, start, end, assume);
 }
 
 /** Deletes [start, end) if that leaves a valid document. */
-export function deleteRange(doc: Doc, start: number, end: number, switches: DocsSwitches): void {
+export function deleteRange(doc: Doc, start: number, end: number, assume: Assumptions): void {
   if (splitsPair(doc, start) || splitsPair(doc, end) || !deletable(doc, start, end))
     throw new Invalid('Invalid deletion range. Cannot delete the requested range.');
   const joined = doc.units.slice(start, end).find((unit) => unit.c === '\n')?.paragraph;
   const midParagraph = isInline(doc.units[start - 1]);
-  removeUnits(doc, start, end, switches.emptiedRange);
-  if (joined && midParagraph && switches.mergedStyle === 'first') {
+  removeUnits(doc, start, end, assume['A-DOCS-RANGE-EMPTY']);
+  if (joined && midParagraph && assume['A-DOCS-MERGE'] === 'first') {
     const at = paragraphEnd(doc, start);
     const newline = doc.units[at];
     if (newline) doc.units[at] = { ...newline, paragraph: joined };
@@ -107,13 +108,13 @@ const NEW_CELL = {
 export function insertTable(
   doc: Doc,
   request: Place & { readonly rows?: number; readonly columns?: number },
-  switches: DocsSwitches,
+  assume: Assumptions,
 ): void {
   const { rows = 0, columns = 0 } = request;
   if (rows < 1 || columns < 1) throw new Invalid('Tables must have at least one row and one column.');
   if (columns > 20) throw new Invalid('Tables must have at most 20 columns.');
   const index = insertionIndex(doc, request);
-  const length = putText(doc, index, '\n', switches);
+  const length = putText(doc, index, '\n', assume);
   const cell: Unit[] = [
     { c: MARK.cell, cell: NEW_CELL },
     { c: '\n', text: {}, paragraph: NORMAL_PARAGRAPH },
@@ -125,14 +126,14 @@ export function insertTable(
     ...Array.from({ length: rows }, () => row).flat(),
     { c: MARK.tableEnd },
   ];
-  insertUnits(doc, index + length, table, switches.rangeEdge);
+  insertUnits(doc, index + length, table, assume['A-DOCS-RANGE-EDGE']);
 }
 
 /** InsertPageBreakRequest: a page break followed by a newline, never inside a table. */
-export function insertPageBreak(doc: Doc, request: Place, switches: DocsSwitches): void {
+export function insertPageBreak(doc: Doc, request: Place, assume: Assumptions): void {
   const index = insertionIndex(doc, request);
   if (inTable(doc, index)) throw new Invalid('Page breaks cannot be inserted inside a table.');
-  const text = neighbourStyle(doc, index);
-  putText(doc, index, '\n', switches);
-  insertUnits(doc, index, [{ c: MARK.pageBreak, text }], switches.rangeEdge);
+  const text = neighbourStyle(doc, index, assume);
+  putText(doc, index, '\n', assume);
+  insertUnits(doc, index, [{ c: MARK.pageBreak, text }], assume['A-DOCS-RANGE-EDGE']);
 }

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts';
 import type {
   Bullet,
   DocumentStyle,
@@ -44,34 +45,6 @@ export interface Doc {
   lists: Record<string, string>;
 }
 
-/**
- * What Google's documentation leaves open (src/local/assumptions.md); the first
- * value of each is the default.
- */
-export interface DocsSwitches {
-  /** A-DOCS-RANGE-EDGE: text inserted exactly at an end of a named range stays outside, or extends it. */
-  readonly rangeEdge: 'outside' | 'inside';
-  /** A-DOCS-RANGE-EMPTY: a named range whose content is deleted goes, or stays as an empty range. */
-  readonly emptiedRange: 'removed' | 'kept';
-  /** A-DOCS-RANGE-REPLACED: `replaceNamedRangeContent` loses the named range, or keeps it around the new text. */
-  readonly replacedRange: 'removed' | 'kept';
-  /** A-DOCS-RANGE-MISSING: deleting a named range that is not there is an error, or nothing. */
-  readonly missingRange: 'refused' | 'ignored';
-  /** A-DOCS-COPY-RANGES: `files.copy` of a document drops its named ranges, or keeps them under new ids. */
-  readonly copiedRanges: 'removed' | 'kept';
-  /** A-DOCS-MERGE: paragraphs joined by a deletion take the style of the last, or of the first. */
-  readonly mergedStyle: 'last' | 'first';
-}
-
-export const DOCS_SWITCHES: DocsSwitches = {
-  rangeEdge: 'outside',
-  emptiedRange: 'removed',
-  replacedRange: 'removed',
-  missingRange: 'refused',
-  copiedRanges: 'removed',
-  mergedStyle: 'last',
-};
-
 export const NORMAL_PARAGRAPH = { style: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' } } as const;
 
 const pt = (magnitude: number) => ({ magnitude, unit: 'PT' });
@@ -99,7 +72,12 @@ export function draftOf(doc: Doc): Doc {
 }
 
 /** Inserts units before `index`; named ranges move or grow. */
-export function insertUnits(doc: Doc, index: number, units: readonly Unit[], edge: DocsSwitches['rangeEdge']): void {
+export function insertUnits(
+  doc: Doc,
+  index: number,
+  units: readonly Unit[],
+  edge: Assumptions['A-DOCS-RANGE-EDGE'],
+): void {
   doc.units = [...doc.units.slice(0, index), ...units, ...doc.units.slice(index)];
   const grows = edge === 'inside';
   doc.namedRanges = mapRanges(doc.namedRanges, ({ startIndex, endIndex }) => ({
@@ -109,7 +87,7 @@ export function insertUnits(doc: Doc, index: number, units: readonly Unit[], edg
 }
 
 /** Deletes the units in [start, end); named ranges shrink, and go when nothing of them is left. */
-export function removeUnits(doc: Doc, start: number, end: number, emptied: DocsSwitches['emptiedRange']): void {
+export function removeUnits(doc: Doc, start: number, end: number, emptied: Assumptions['A-DOCS-RANGE-EMPTY']): void {
   doc.units = [...doc.units.slice(0, start), ...doc.units.slice(end)];
   const moved = (index: number) => (index <= start ? index : Math.max(start, index - (end - start)));
   doc.namedRanges = mapRanges(doc.namedRanges, (range) => {
@@ -120,7 +98,7 @@ export function removeUnits(doc: Doc, start: number, end: number, emptied: DocsS
 
 type Span = NamedRange['ranges'][number];
 
-/** An empty range (switch `emptiedRange`) at the place of an insertion moves as one. */
+/** An empty range (A-DOCS-RANGE-EMPTY) at the place of an insertion moves as one. */
 function orderedEnds(span: Span): Span {
   return { startIndex: span.startIndex, endIndex: Math.max(span.startIndex, span.endIndex) };
 }

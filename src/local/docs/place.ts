@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts';
 import { unemulated } from '../kernel.ts';
 import { type Doc, inParagraph, MARK, tableEnd } from './model.ts';
 import { Invalid } from './shape.ts';
@@ -45,15 +46,19 @@ export function insertionIndex(doc: Doc, { location, endOfSegmentLocation }: Pla
 }
 
 /**
- * A range that is not empty. A-DOCS-RANGE-END: it may not take in the body's
- * last newline, whatever the request; documented for deletions only.
+ * A range that is not empty. It may not take in the body's last newline, which
+ * is documented for deletions; for other requests A-DOCS-RANGE-END decides.
  */
-export function contentRange(doc: Doc, range: Range | undefined): readonly [start: number, end: number] {
+export function contentRange(
+  doc: Doc,
+  range: Range | undefined,
+  last: Assumptions['A-DOCS-RANGE-END'] = 'refused',
+): readonly [start: number, end: number] {
   if (range?.startIndex === undefined || range.endIndex === undefined)
     throw new Invalid('The range must have a start index and an end index.');
   checkSegment(range);
   checkIndex(doc, range.startIndex);
-  checkIndex(doc, range.endIndex);
+  if (last === 'refused' || range.endIndex !== doc.units.length) checkIndex(doc, range.endIndex);
   if (range.startIndex >= range.endIndex) throw new Invalid('The range should not be empty.');
   return [range.startIndex, range.endIndex];
 }

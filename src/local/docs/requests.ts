@@ -1,7 +1,8 @@
+import type { Assumptions } from '../assumptions.ts';
 import { type Kernel, unemulated } from '../kernel.ts';
 import { deleteContentRange, insertPageBreak, insertTable, insertText } from './edit.ts';
-import type { Doc, DocsSwitches } from './model.ts';
-import { createNamedRange, deleteNamedRange, replaceAllText, replaceNamedRangeContent } from './ranges.ts';
+import type { Doc } from './model.ts';
+import { createNamedRange, deleteNamedRange } from './ranges.ts';
 import { checkShape, Invalid } from './shape.ts';
 import { REQUESTS, type RequestKind } from './shapes.ts';
 import { createParagraphBullets, updateDocumentStyle, updateParagraphStyle, updateTextStyle } from './styles.ts';
@@ -12,18 +13,16 @@ import {
   updateTableRowStyle,
 } from './tables.ts';
 
-type Handler = (doc: Doc, request: object, switches: DocsSwitches, kernel: Kernel) => unknown;
+type Handler = (doc: Doc, request: object, assume: Assumptions, kernel: Kernel) => unknown;
 
 /** One request kind each; an object that a handler returns is the kind's reply. */
 const HANDLERS: Readonly<Record<RequestKind, Handler>> = {
   insertText,
   insertTable,
   insertPageBreak,
-  deleteContentRange: (doc, request: { range?: object }, switches) => deleteContentRange(doc, request.range, switches),
+  deleteContentRange: (doc, request: { range?: object }, assume) => deleteContentRange(doc, request.range, assume),
   createNamedRange: (doc, request, _, kernel) => createNamedRange(doc, request, kernel),
   deleteNamedRange,
-  replaceNamedRangeContent,
-  replaceAllText,
   updateTextStyle,
   updateParagraphStyle,
   createParagraphBullets: (doc, request, _, kernel) => createParagraphBullets(doc, request, kernel),
@@ -39,12 +38,12 @@ const HANDLERS: Readonly<Record<RequestKind, Handler>> = {
  * @returns its reply, empty for kinds that have none.
  * @throws Invalid where Google answers 400; `unemulated` for other kinds.
  */
-export function applyRequest(doc: Doc, request: unknown, at: string, switches: DocsSwitches, kernel: Kernel): object {
+export function applyRequest(doc: Doc, request: unknown, at: string, kernel: Kernel): object {
   const kind = kindOf(request, at);
   const body = (request as Readonly<Record<string, object>>)[kind] ?? {};
   checkShape(body, REQUESTS[kind], `${at}.${kind}`);
   try {
-    const reply = HANDLERS[kind](doc, body, switches, kernel);
+    const reply = HANDLERS[kind](doc, body, kernel.assume, kernel);
     return reply ? { [kind]: reply } : {};
   } catch (error) {
     if (error instanceof Invalid && !error.bare) throw new Invalid(`Invalid ${at}.${kind}: ${error.message}`, true);

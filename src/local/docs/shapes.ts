@@ -135,17 +135,6 @@ export const REQUESTS = {
   deleteContentRange: fields({ range: RANGE }),
   createNamedRange: fields({ name: 'string', range: RANGE }),
   deleteNamedRange: fields({ name: 'string', namedRangeId: 'string', tabsCriteria: 'unemulated' }),
-  replaceNamedRangeContent: fields({
-    text: 'string',
-    namedRangeId: 'string',
-    namedRangeName: 'string',
-    tabsCriteria: 'unemulated',
-  }),
-  replaceAllText: fields({
-    replaceText: 'string',
-    containsText: fields({ text: 'string', matchCase: 'boolean', searchByRegex: 'unemulated' }),
-    tabsCriteria: 'unemulated',
-  }),
   updateTextStyle: fields({ range: RANGE, textStyle: TEXT_STYLE, fields: 'string' }),
   updateParagraphStyle: fields({ range: RANGE, paragraphStyle: PARAGRAPH_STYLE, fields: 'string' }),
   createParagraphBullets: fields({ range: RANGE, bulletPreset: { oneOf: BULLET_PRESETS } }),

@@ -2,7 +2,7 @@ import { canAccess } from '../drive/access.ts';
 import { addFile, type DriveFile, type DriveIndex, MIME } from '../drive-index.ts';
 import { apiError, type Kernel, ServiceError } from '../kernel.ts';
 import { documentOf } from './document.ts';
-import { blankDoc, DOCS_SWITCHES, type Doc, type DocsSwitches, draftOf, packUnits, unpackUnits } from './model.ts';
+import { blankDoc, type Doc, draftOf, packUnits, unpackUnits } from './model.ts';
 import { applyRequest } from './requests.ts';
 import { checkShape, Invalid } from './shape.ts';
 import type { DocsDocument } from './types.ts';
@@ -28,12 +28,10 @@ export class DocsStore {
   private readonly documents = new Map<string, Doc>();
   private readonly kernel: Kernel;
   private readonly drive: DriveIndex;
-  private readonly switches: DocsSwitches;
 
-  constructor(kernel: Kernel, drive: DriveIndex, state?: DocsState, switches: Partial<DocsSwitches> = {}) {
+  constructor(kernel: Kernel, drive: DriveIndex, state?: DocsState) {
     this.kernel = kernel;
     this.drive = drive;
-    this.switches = { ...DOCS_SWITCHES, ...switches };
     for (const [id, doc] of Object.entries(state?.documents ?? {}))
       this.documents.set(id, { ...doc, units: unpackUnits(doc.units) });
   }
@@ -53,9 +51,7 @@ export class DocsStore {
 
   /**
    * `documents.batchUpdate`: all requests or none
-   * (docs/api/reference/rest/v1/documents/batchUpdate). A-DOCS-REVISION-ERROR:
-   * the words with which a stale `requiredRevisionId` is refused;
-   * A-DOCS-MESSAGES: those of most other refusals.
+   * (docs/api/reference/rest/v1/documents/batchUpdate).
    */
   batchUpdate(id: string, { requests = [], writeControl }: BatchUpdate): object {
     const method = 'docs.documents.batchUpdate';
@@ -67,7 +63,7 @@ export class DocsStore {
       if (required && required !== doc.revisionId)
         throw new Invalid(`The required revision ID '${required}' does not match the latest revision.`, true);
       if (requests.length === 0) throw new Invalid('Must specify at least one request.', true);
-      return requests.map((request, i) => applyRequest(draft, request, `requests[${i}]`, this.switches, this.kernel));
+      return requests.map((request, i) => applyRequest(draft, request, `requests[${i}]`, this.kernel));
     });
     draft.revisionId = this.newRevision();
     this.documents.set(id, draft);
@@ -84,7 +80,7 @@ export class DocsStore {
   copy(sourceId: string, targetId: string): void {
     const source = this.documents.get(sourceId);
     if (!source) throw new Error(`no document ${sourceId}`);
-    const kept = this.switches.copiedRanges === 'kept' ? source.namedRanges : [];
+    const kept = this.kernel.assume['A-DOCS-COPY-RANGES'] === 'kept' ? source.namedRanges : [];
     const namedRanges = kept.map((range) => ({ ...range, namedRangeId: `kix.${this.kernel.newId(12)}` }));
     this.documents.set(targetId, { ...draftOf(source), namedRanges, revisionId: this.newRevision() });
   }

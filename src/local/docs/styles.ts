@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts';
 import type { Kernel } from '../kernel.ts';
 import { type Doc, isInline, paragraphEnd, paragraphStart, removeUnits, sameJson, type Unit } from './model.ts';
 import { inherited } from './named-styles.ts';
@@ -15,8 +16,9 @@ const LINK_STYLE: TextStyle = {
 export function updateTextStyle(
   doc: Doc,
   request: { readonly range?: Range; readonly textStyle?: TextStyle; readonly fields?: string },
+  assume: Assumptions,
 ): void {
-  const [start, end] = contentRange(doc, request.range);
+  const [start, end] = contentRange(doc, request.range, assume['A-DOCS-RANGE-END']);
   const patch = request.textStyle ?? {};
   const paths = maskPaths(request.fields, TEXT_STYLE);
   if (patch.weightedFontFamily && !patch.weightedFontFamily.fontFamily)
@@ -51,13 +53,14 @@ function paragraphType(doc: Doc, index: number): string | undefined {
 
 /**
  * UpdateParagraphStyleRequest: every paragraph that the range touches. The
- * named style is applied first; A-DOCS-NAMED-STYLE: it resets the others.
+ * named style is applied first, and may reset the others (A-DOCS-NAMED-STYLE).
  */
 export function updateParagraphStyle(
   doc: Doc,
   request: { readonly range?: Range; readonly paragraphStyle?: ParagraphStyle; readonly fields?: string },
+  assume: Assumptions,
 ): void {
-  const [start, end] = contentRange(doc, request.range);
+  const [start, end] = contentRange(doc, request.range, assume['A-DOCS-RANGE-END']);
   const patch = request.paragraphStyle ?? {};
   const paths = maskPaths(request.fields, PARAGRAPH_STYLE);
   const named = paths.some(([name]) => name === 'namedStyleType');
@@ -65,7 +68,8 @@ export function updateParagraphStyle(
     if (patch.pageBreakBefore && inTable(doc, at))
       throw new Invalid('Cannot update page_break_before for paragraphs in a table.');
     change(doc, at, (paragraph) => {
-      const before: ParagraphStyle = named ? { direction: 'LEFT_TO_RIGHT' } : paragraph.style;
+      const before: ParagraphStyle =
+        named && assume['A-DOCS-NAMED-STYLE'] === 'resets' ? { direction: 'LEFT_TO_RIGHT' } : paragraph.style;
       const style = applyMask(before, patch, paths);
       return { ...paragraph, style: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT', ...style } };
     });
@@ -78,7 +82,7 @@ export function createParagraphBullets(
   request: { readonly range?: Range; readonly bulletPreset?: string },
   kernel: Kernel,
 ): void {
-  const [start, end] = contentRange(doc, request.range);
+  const [start, end] = contentRange(doc, request.range, kernel.assume['A-DOCS-RANGE-END']);
   const preset = request.bulletPreset;
   if (!preset) throw new Invalid('The bullet preset must be specified.');
   const above = doc.units[paragraphStart(doc, start) - 1]?.paragraph?.bullet?.listId;

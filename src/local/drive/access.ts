@@ -23,8 +23,8 @@ export function isTrashed(index: DriveIndex, file: DriveFile): boolean {
 /**
  * Whether an account may read or write a file. Permissions for the published
  * view give no access to the file (drive/api/guides/ref-roles#views). Files
- * that the script neither made nor opened do not exist for it (scope drive.file);
- * A-DRIVE-OTHER-SERVICES: files made by any of its services do.
+ * that the script neither made nor opened do not exist for it (scope drive.file;
+ * A-DRIVE-OTHER-SERVICES for Forms).
  */
 export function canAccess(index: DriveIndex, file: DriveFile, user: string, role: 'reader' | 'writer'): boolean {
   if (file.hiddenFromApp) return false;

@@ -10,12 +10,14 @@ export interface EditorContents {
   blank?(fileId: string): void;
   copy(sourceId: string, targetId: string): void;
   remove?(fileId: string): void;
+  /** The file as .xlsx, and an .xlsx as the file's content. */
+  toXlsx?(fileId: string): Uint8Array;
+  fromXlsx?(fileId: string, bytes: Uint8Array): void;
 }
 
 export interface Contents {
   readonly document: DocsStore;
   readonly spreadsheet?: EditorContents;
-  readonly form?: EditorContents;
 }
 
 /** How this Drive behaves; every option may be left out. */
@@ -24,8 +26,6 @@ export interface DriveOptions {
   readonly sharing?: 'open' | 'forbidden';
   /** "Partial or empty result pages are possible" (files.list): the first page is empty when `partial`. Default `full`. */
   readonly pages?: 'full' | 'partial';
-  /** A-DRIVE-EXPORT-RESULT: `export` gives a Blob, or a string of Latin-1 characters. Default `blob`. */
-  readonly exports?: 'blob' | 'string';
   /** Turns a document into the bytes of a PDF. Default {@link docPdf}; tests that look at no PDF give a stub. */
   readonly renderPdf?: (document: DocsDocument, date: Date) => Uint8Array;
   /** Told of each notification mail that sharing sends. */

@@ -62,7 +62,8 @@ export class FilesCollection extends ServiceObject {
     const parent = resource.parents ? parentOf(this.context, method, resource.parents) : this.context.index.rootId;
     const mimeType = resource.mimeType ?? media?.getContentType() ?? 'application/octet-stream';
     const editor = this.#editorOf(mimeType);
-    if (media && mimeType.startsWith('application/vnd.google-apps.'))
+    const converts = media?.getContentType() === MIME.xlsx && editor?.fromXlsx !== undefined;
+    if (media && mimeType.startsWith('application/vnd.google-apps.') && !converts)
       throw unemulated(`${method} converting to ${mimeType}`);
     if (editor && !editor.blank) throw unemulated(`${method} of ${mimeType}`);
     const file = addFile(this.context.kernel, this.context.index, {
@@ -72,6 +73,7 @@ export class FilesCollection extends ServiceObject {
     });
     describe(file, resource);
     editor?.blank?.(file.id);
+    if (converts) this.#convert(method, file, editor, media);
     if (!editor && mimeType !== MIME.folder) this.context.index.blobs.set(file.id, bytesOf(media));
     return this.#answer(method, file, options);
   }
@@ -83,7 +85,7 @@ export class FilesCollection extends ServiceObject {
     return this.#answer(method, openFile(this.context, method, fileId, 'reader'), options);
   }
 
-  /** A copy, with its source's contents and app properties, without its sharing. A-DRIVE-COPY-NAME. */
+  /** A copy, with its source's contents and app properties, without its sharing; unnamed ones and Forms are not emulated. */
   copy(resource: FileResource, fileId: string, options: FileOptions = {}): object {
     const method = 'drive.files.copy';
     checkOptions(method, options, COMMON);
@@ -93,9 +95,10 @@ export class FilesCollection extends ServiceObject {
       throw driveError(method, 403, 'cannotCopyFile', 'This file cannot be copied by the user.');
     if (resource.mimeType && resource.mimeType !== source.mimeType)
       throw unemulated(`${method} converting to ${resource.mimeType}`);
+    if (resource.name === undefined || source.mimeType === MIME.form) throw unemulated(`${method} of ${source.name}`);
     const parents = resource.parents ? [parentOf(this.context, method, resource.parents)] : source.parents;
     const file = addFile(this.context.kernel, this.context.index, {
-      name: resource.name ?? `Copy of ${source.name}`,
+      name: resource.name,
       mimeType: source.mimeType,
       parents,
     });
@@ -147,7 +150,7 @@ export class FilesCollection extends ServiceObject {
     const size = options.pageSize ?? 100;
     if (size < 1 || size > 1000)
       throw driveError(method, 400, 'invalid', "Invalid value '…'. Values must be within the range: [1, 1000]");
-    const matches = parseQuery(method, index, options.q ?? '');
+    const matches = parseQuery(method, index, options.q ?? '', kernel.assume['A-DRIVE-NAME-CASE']);
     const visible = [...index.files.values()].filter(
       (file) => file.id !== index.rootId && canAccess(index, file, kernel.user, 'reader'),
     );
@@ -187,6 +190,16 @@ export class FilesCollection extends ServiceObject {
     return exportDocument(this.context, method, file, mimeType, options.alt);
   }
 
+  /** What is uploaded under a Google type is converted (drive/api/guides/manage-uploads, "Import to Google Docs types"). */
+  #convert(method: string, file: DriveFile, editor: EditorContents, media: Media): void {
+    try {
+      editor.fromXlsx?.(file.id, bytesOf(media));
+    } catch {
+      this.#forget(file);
+      throw driveError(method, 400, 'badRequest', 'Bad Request');
+    }
+  }
+
   #forget(file: DriveFile): void {
     const { files, blobs } = this.context.index;
     files.delete(file.id);
@@ -195,13 +208,16 @@ export class FilesCollection extends ServiceObject {
     for (const child of [...files.values()]) if (child.parents.includes(file.id)) this.#forget(child);
   }
 
-  /** A-DRIVE-ADD-PARENT: adding a parent without removing the other is refused. */
+  /** Adding a parent without removing the other is refused, or moves the file (A-DRIVE-ADD-PARENT). */
   #move(method: string, file: DriveFile, { addParents, removeParents }: FileOptions): void {
     if (!addParents && !removeParents) return;
     const removed = idsOf(removeParents).map((id) => (id === 'root' ? this.context.index.rootId : id));
     const added = idsOf(addParents);
     const stay = file.parents.filter((id) => !removed.includes(id));
-    if (stay.length + added.length > 1)
+    if (
+      stay.length + added.length > 1 &&
+      (added.length > 1 || this.context.kernel.assume['A-DRIVE-ADD-PARENT'] === 'refused')
+    )
       throw driveError(method, 403, 'cannotAddParent', 'Increasing the number of parents is not allowed');
     if (added.length === 0) throw unemulated(`${method} taking a file out of its only folder`);
     const parent = parentOf(this.context, method, added);
@@ -211,10 +227,11 @@ export class FilesCollection extends ServiceObject {
   }
 
   #editorOf(mimeType: string): EditorContents | undefined {
-    const { document, spreadsheet, form } = this.context.contents;
+    const { document, spreadsheet } = this.context.contents;
     if (mimeType === MIME.document) return document;
-    const editor = mimeType === MIME.spreadsheet ? spreadsheet : mimeType === MIME.form ? form : undefined;
-    if (!editor && mimeType.startsWith('application/vnd.google-apps.') && mimeType !== MIME.folder)
+    const editor = mimeType === MIME.spreadsheet ? spreadsheet : undefined;
+    const kept = [MIME.folder, MIME.form] as readonly string[];
+    if (!editor && mimeType.startsWith('application/vnd.google-apps.') && !kept.includes(mimeType))
       throw unemulated(`Drive file of type ${mimeType}`);
     return editor;
   }

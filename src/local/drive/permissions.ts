@@ -60,8 +60,8 @@ export class PermissionsCollection extends ServiceObject {
     const file = openFile(this.context, method, fileId, 'writer');
     const shown = file.permissions.filter(({ view }) => !view || view === options.includePermissionsForView);
     const response = { kind: 'drive#permissionList', permissions: shown.map(permissionResource) };
-    // A-DRIVE-PERMISSION-VIEW: one page says only four fields come unasked, a sample on another reads `view`.
-    const fields = options.fields ?? `kind,permissions(${DEFAULT_FIELDS})`;
+    const unasked = this.context.kernel.assume['A-DRIVE-PERMISSION-VIEW'] === 'shown' ? ',view' : '';
+    const fields = options.fields ?? `kind,permissions(${DEFAULT_FIELDS}${unasked})`;
     return selectFields(method, response, fields, ['kind', 'permissions', 'nextPageToken']);
   }
 

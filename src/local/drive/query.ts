@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts';
 import { type DriveFile, type DriveIndex, MIME } from '../drive-index.ts';
 import { unemulated } from '../kernel.ts';
 import { isTrashed } from './access.ts';
@@ -18,25 +19,31 @@ const TERM = new RegExp(
 /**
  * Reads the search query of `files.list` (drive/api/guides/ref-search-terms):
  * `name =`, `mimeType =`, `'id' in parents`, `trashed =`, `appProperties has`,
- * joined by `and`. A-DRIVE-NAME-CASE: names are compared exactly.
+ * joined by `and`. Whether names are compared heeding case, A-DRIVE-NAME-CASE says.
  * @throws 400 for what cannot be read; `unemulated` for other terms of Google's.
  */
-export function parseQuery(method: string, index: DriveIndex, query: string): Test {
+export function parseQuery(
+  method: string,
+  index: DriveIndex,
+  query: string,
+  names: Assumptions['A-DRIVE-NAME-CASE'],
+): Test {
   const tests: Test[] = [];
   let rest = query;
   while (rest.trim() !== '') {
     const match = TERM.exec(rest);
     if (!match) throw refused(method, rest);
-    tests.push(testOf(index, match));
+    tests.push(testOf(index, match, names));
     rest = rest.slice(match[0].length);
     if (match[7] !== '' && rest.trim() === '') throw refused(method, query);
   }
   return (file) => tests.every((test) => test(file));
 }
 
-function testOf(index: DriveIndex, match: RegExpExecArray): Test {
+function testOf(index: DriveIndex, match: RegExpExecArray, names: Assumptions['A-DRIVE-NAME-CASE']): Test {
+  const folded = (name: string): string => (names === 'exact' ? name : name.toLowerCase());
   const [, field, text, parent, trashed, key, value] = match.map((part) => part?.replace(/\\(.)/g, '$1'));
-  if (field === 'name') return (file) => file.name === text;
+  if (field === 'name') return (file) => folded(file.name) === folded(text ?? '');
   if (field === 'mimeType') return (file) => file.mimeType === text;
   if (parent !== undefined) return (file) => file.parents.includes(parent === 'root' ? index.rootId : parent);
   if (trashed !== undefined) return (file) => isTrashed(index, file) === (trashed === 'true');

@@ -5,6 +5,7 @@ import { enumOf } from '../services/enums.ts';
 export type ItemKind =
   | 'CHECKBOX'
   | 'DATE'
+  | 'DATETIME'
   | 'LIST'
   | 'MULTIPLE_CHOICE'
   | 'PAGE_BREAK'

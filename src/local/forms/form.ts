@@ -34,8 +34,10 @@ export class Form extends ServiceObject {
     return this.data.title;
   }
 
-  /** The title on the page; the file keeps its name (A-FORM-NAME). */
+  /** The title on the page; whether the file's name changes with it, A-FORM-NAME says. */
   setTitle(title: string): this {
+    const file = this.store.drive.files.get(this.data.id);
+    if (file && this.store.kernel.assume['A-FORM-NAME'] === 'renamed') file.name = title;
     return this.#set({ title });
   }
 
@@ -125,6 +127,10 @@ export class Form extends ServiceObject {
     return this.#add('DATE');
   }
 
+  addDateTimeItem(): Typed<'DATETIME'> {
+    return this.#add('DATETIME');
+  }
+
   addPageBreakItem(): Typed<'PAGE_BREAK'> {
     return this.#add('PAGE_BREAK');
   }
@@ -159,10 +165,10 @@ export class Form extends ServiceObject {
     return new FormResponse(this.store, this.data, null);
   }
 
-  /** A-FORM-SINCE: a response stamped exactly `timestamp` is not returned. */
+  /** A response stamped exactly `timestamp` is among them or not (A-FORM-SINCE). */
   getResponses(timestamp?: Date): FormResponse[] {
     const since = timestamp?.getTime() ?? Number.NEGATIVE_INFINITY;
-    const inclusive = this.store.assume.responsesSince === 'inclusive';
+    const inclusive = this.store.kernel.assume['A-FORM-SINCE'] === 'inclusive';
     const found = this.data.responses.filter((one) => one.timestamp > since || (inclusive && one.timestamp === since));
     return found.map((response) => new FormResponse(this.store, this.data, response));
   }

@@ -22,7 +22,7 @@ export class ItemResponse extends ServiceObject {
     return this.item;
   }
 
-  /** A string, or for a checkbox question an array; a date is `yyyy-MM-dd` (A-FORM-DATE). */
+  /** A string, or for a checkbox question an array; a date reads as A-FORM-DATE says. */
   getResponse(): AnswerValue {
     return this.answer;
   }

@@ -125,13 +125,12 @@ abstract class ChoiceQuestion extends Question {
     return this.setChoices(values.map((value) => new Choice({ value: String(value) })));
   }
 
-  /** A-FORM-DUPLICATE-CHOICE: equal choices are refused, as on the Forms page. */
   setChoices(choices: Choice[]): this {
     if (!choices.length || choices.some((choice) => !(choice instanceof Choice))) {
       throw new ServiceError('Invalid argument: choices');
     }
     const data = choices.map((choice) => choice.data);
-    if (new Set(data.map((choice) => choice.value)).size < data.length) throw new ServiceError('Duplicate choices.');
+    if (new Set(data.map((choice) => choice.value)).size < data.length) throw unemulated('equal choices');
     if (new Set(data.map((choice) => choice.goTo === undefined)).size > 1) {
       throw new ServiceError('Choices that use page navigation cannot be combined with choices that do not.');
     }
@@ -220,11 +219,36 @@ export class ScaleItem extends Question {
     this[DATA].labels = [lower, upper];
     return this;
   }
+
+  createResponse(response: number): ItemResponse {
+    const [lower, upper] = this[DATA].bounds;
+    if (!Number.isInteger(response) || response < lower || response > upper)
+      throw new ServiceError(`Invalid response: ${response}`);
+    return new ItemResponse(this, String(response));
+  }
 }
 
 /** https://developers.google.com/apps-script/reference/forms/date-item */
 export class DateItem extends Question {
   readonly serviceName = 'DateItem';
+
+  createResponse(response: Date): ItemResponse {
+    return new ItemResponse(this, japanese(response).slice(0, 10));
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/forms/date-time-item */
+export class DateTimeItem extends Question {
+  readonly serviceName = 'DateTimeItem';
+
+  createResponse(response: Date): ItemResponse {
+    return new ItemResponse(this, japanese(response).slice(0, 16));
+  }
+}
+
+/** A moment as a respondent in Japan writes it. */
+function japanese(date: Date): string {
+  return new Date(date.getTime() + 9 * 3_600_000).toISOString().replace('T', ' ');
 }
 
 /** https://developers.google.com/apps-script/reference/forms/section-header-item */
@@ -245,6 +269,7 @@ export class PageBreakItem extends ItemBase {
 const CLASSES = {
   CHECKBOX: CheckboxItem,
   DATE: DateItem,
+  DATETIME: DateTimeItem,
   LIST: ListItem,
   MULTIPLE_CHOICE: MultipleChoiceItem,
   PAGE_BREAK: PageBreakItem,
@@ -269,6 +294,10 @@ export class Item extends ItemBase {
 
   asDateItem(): DateItem {
     return this.#as('DATE');
+  }
+
+  asDateTimeItem(): DateTimeItem {
+    return this.#as('DATETIME');
   }
 
   asListItem(): ListItem {

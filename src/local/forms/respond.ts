@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts';
 import { isTrashed } from '../drive/access.ts';
 import type { DriveIndex } from '../drive-index.ts';
 import {
@@ -36,7 +37,7 @@ export function submit(store: FormStore, formId: string, answers: Answers, respo
   const form = store.get(formId);
   admit(form, store.drive, respondent);
   const given = byItem(form, answers);
-  const shown = walk(form, given);
+  const shown = walk(form, given, store.kernel.assume['A-FORM-BLANK']);
   const hidden = [...given.keys()].find((item) => !shown.includes(item));
   if (hidden) throw new RespondentError('この質問は表示されません', hidden.title, hidden.id);
   const stored = shown.flatMap((item) => (given.has(item) ? [[item.id, given.get(item)] as const] : []));
@@ -86,7 +87,11 @@ function normalise(item: ItemData, value: AnswerValue): AnswerValue {
 }
 
 /** The questions the respondent meets, each checked on the page where it stands. */
-function walk(form: FormData, given: ReadonlyMap<ItemData, AnswerValue>): ItemData[] {
+function walk(
+  form: FormData,
+  given: ReadonlyMap<ItemData, AnswerValue>,
+  blank: Assumptions['A-FORM-BLANK'],
+): ItemData[] {
   const pages = pagesOf(form.items);
   const shown: ItemData[] = [];
   const visited = new Set<number>();
@@ -94,7 +99,7 @@ function walk(form: FormData, given: ReadonlyMap<ItemData, AnswerValue>): ItemDa
     if (visited.has(at)) throw new RespondentError('回答が最初のページへ戻りました');
     visited.add(at);
     const page = pages[at] ?? [];
-    for (const item of page.filter(isQuestion)) check(item, given.get(item));
+    for (const item of page.filter(isQuestion)) check(item, given.get(item), blank);
     shown.push(...page.filter(isQuestion));
     at = nextPage(pages, at, given);
   }
@@ -123,8 +128,9 @@ function nextPage(pages: readonly ItemData[][], at: number, given: ReadonlyMap<I
   return target < 0 ? at + 1 : target;
 }
 
-function check(item: ItemData, answer: AnswerValue | undefined): void {
-  const problem = answer === undefined ? (item.required ? 'この質問は必須です' : null) : problemOf(item, answer);
+function check(item: ItemData, answer: AnswerValue | undefined, blank: Assumptions['A-FORM-BLANK']): void {
+  const unanswered = answer === undefined || (blank === 'none' && String(answer).trim() === '');
+  const problem = unanswered ? (item.required ? 'この質問は必須です' : null) : problemOf(item, answer);
   if (problem) throw new RespondentError(problem, item.title, item.id);
 }
 
@@ -145,6 +151,10 @@ function problemOf(item: ItemData, answer: AnswerValue): string | null {
       return Number(answer) >= item.bounds[0] && Number(answer) <= item.bounds[1] ? null : '目盛りの範囲外です';
     case 'DATE':
       return isDate(String(answer)) ? null : '日付ではありません';
+    case 'DATETIME':
+      return /^\S{10} ([01]\d|2[0-3]):[0-5]\d$/.test(String(answer)) && isDate(String(answer).slice(0, 10))
+        ? null
+        : '日時ではありません';
     default:
       return violation(item.validation, answer);
   }

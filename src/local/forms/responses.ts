@@ -4,7 +4,7 @@ import { type ItemLike, ItemResponse } from './item-response.ts';
 import { Item } from './items.ts';
 import type { FormStore } from './store.ts';
 
-const EMPTY_WHEN_UNANSWERED = ['TEXT', 'PARAGRAPH_TEXT', 'DATE'];
+const EMPTY_WHEN_UNANSWERED = ['TEXT', 'PARAGRAPH_TEXT', 'DATE', 'DATETIME'];
 
 /** https://developers.google.com/apps-script/reference/forms/form-response */
 export class FormResponse extends ServiceObject {
@@ -58,9 +58,15 @@ export class FormResponse extends ServiceObject {
   }
 
   #responseTo(item: ItemData): ItemResponse | null {
-    const empty = this.store.assume.unansweredText === 'empty' && EMPTY_WHEN_UNANSWERED.includes(item.kind);
+    const empty =
+      this.store.kernel.assume['A-FORM-UNANSWERED'] === 'empty' && EMPTY_WHEN_UNANSWERED.includes(item.kind);
     const answer = this.#answer(item) ?? (empty ? '' : undefined);
-    return answer === undefined ? null : new ItemResponse(new Item(this.form, item.id), answer);
+    return answer === undefined ? null : new ItemResponse(new Item(this.form, item.id), this.#shown(item, answer));
+  }
+
+  #shown(item: ItemData, answer: AnswerValue): AnswerValue {
+    const slashed = item.kind === 'DATE' && this.store.kernel.assume['A-FORM-DATE'] === 'yyyy/MM/dd';
+    return slashed ? String(answer).replaceAll('-', '/') : answer;
   }
 
   #answer(item: ItemData): AnswerValue | undefined {

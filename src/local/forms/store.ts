@@ -1,4 +1,3 @@
-import type { Assumptions } from '../assumptions.ts';
 import { canAccess } from '../drive/access.ts';
 import { addFile, type DriveIndex, MIME } from '../drive-index.ts';
 import { type Kernel, ServiceError } from '../kernel.ts';
@@ -11,15 +10,18 @@ export class FormStore {
   constructor(
     readonly kernel: Kernel,
     readonly drive: DriveIndex,
-    readonly assume: Assumptions,
     state: readonly FormData[] = [],
   ) {
     this.#forms = new Map(state.map((form) => [form.id, form]));
   }
 
   /** A new Form in My Drive; `published` undefined follows A-FORM-UNPUBLISHED. */
-  create(title: string, published = this.assume.newForm === 'published'): FormData {
-    const file = addFile(this.kernel, this.drive, { name: title, mimeType: MIME.form });
+  create(title: string, published = this.kernel.assume['A-FORM-UNPUBLISHED'] === 'published'): FormData {
+    const { assume } = this.kernel;
+    const hiddenFromApp = assume['A-DRIVE-OTHER-SERVICES'] === 'outside';
+    const file = addFile(this.kernel, this.drive, { name: title, mimeType: MIME.form, hiddenFromApp });
+    if (assume['A-FORM-RESPONDERS'] === 'anyone')
+      file.permissions.push({ id: this.kernel.newId(20), type: 'anyone', role: 'reader', view: 'published' });
     const form: FormData = {
       id: file.id,
       publishedId: this.kernel.newId(44),
@@ -54,12 +56,6 @@ export class FormStore {
     const form = this.#forms.get(id);
     if (!form) throw notFound();
     return form;
-  }
-
-  /** The contents for a copy of the file: everything but the responses. A-FORM-COPY: it is not published. */
-  copy(id: string, newId: string): void {
-    const copy = { ...structuredClone(this.get(id)), id: newId, publishedId: this.kernel.newId(44) };
-    this.#forms.set(newId, { ...copy, responses: [], published: false, accepting: false });
   }
 
   newItem(kind: ItemKind): ItemData {

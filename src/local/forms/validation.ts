@@ -1,4 +1,4 @@
-import { ServiceError, ServiceObject } from '../kernel.ts';
+import { ServiceError, ServiceObject, unemulated } from '../kernel.ts';
 import type { ValidationData } from './data.ts';
 
 /** A method under a symbol is out of the sandbox's reach. */
@@ -13,7 +13,7 @@ export class DataValidation extends ServiceObject {
   }
 }
 
-/** Builders keep one rule: A-FORM-VALIDATION-LAST, of several the last one counts (the Forms page offers one). */
+/** Builders take one rule, as the Forms page does: which of several would count is not said. */
 abstract class Builder extends ServiceObject {
   #rule: Pick<ValidationData, 'rule' | 'args'> | undefined;
   #helpText = '';
@@ -29,6 +29,7 @@ abstract class Builder extends ServiceObject {
   }
 
   [RULE](rule: string, ...args: (number | string)[]): this {
+    if (this.#rule) throw unemulated(`${this.serviceName} with a second rule`);
     this.#rule = { rule, args };
     return this;
   }
@@ -113,9 +114,9 @@ export class CheckboxValidationBuilder extends Builder {
   }
 }
 
-/** A-FORM-PATTERN: patterns are RE2's, which has neither look-around nor back-references. */
+/** Patterns are taken to be RE2's, which has neither look-around nor back-references. */
 function checkPattern(pattern: string): string {
-  if (/\(\?<?[=!]|\\[1-9]/.test(pattern)) throw new ServiceError(`Invalid regular expression: ${pattern}`);
+  if (/\(\?<?[=!]|\\[1-9]/.test(pattern)) throw unemulated(`the pattern ${pattern}`);
   new RegExp(pattern, 'u');
   return pattern;
 }

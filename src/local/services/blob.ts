@@ -1,15 +1,15 @@
-import { ServiceError, ServiceObject } from '../kernel.ts';
+import { ServiceObject, unemulated } from '../kernel.ts';
 
 /** The bytes as Apps Script shows them: numbers from -128 to 127. */
 export function signedBytes(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-/** Takes text (as UTF-8) or a Byte[]; A-BYTE-RANGE: numbers outside -128…127 are refused. */
+/** Takes text (as UTF-8) or a Byte[]; numbers outside -128…127 are not emulated. */
 export function toBytes(data: string | readonly number[]): Uint8Array {
   if (typeof data === 'string') return new TextEncoder().encode(data);
   for (const byte of data) {
-    if (!Number.isInteger(byte) || byte < -128 || byte > 127) throw new ServiceError(`Invalid byte: ${byte}`);
+    if (!Number.isInteger(byte) || byte < -128 || byte > 127) throw unemulated(`the byte ${byte}`);
   }
   return Uint8Array.from(data);
 }

@@ -1,5 +1,4 @@
-import type { Assumptions } from '../assumptions.ts';
-import { type Kernel, ServiceError, ServiceObject } from '../kernel.ts';
+import { type Kernel, ServiceError, ServiceObject, unemulated } from '../kernel.ts';
 
 interface Entry {
   readonly value: string;
@@ -25,7 +24,6 @@ export class Cache extends ServiceObject implements GoogleAppsScript.Cache.Cache
     private readonly kernel: Kernel,
     store: CacheStore,
     scope: string,
-    private readonly assume: Assumptions['cache'],
   ) {
     super();
     this.#entries = store.get(scope) ?? new Map();
@@ -34,7 +32,8 @@ export class Cache extends ServiceObject implements GoogleAppsScript.Cache.Cache
 
   get(key: string): string | null {
     const entry = this.#entries.get(key);
-    if (!entry || this.assume === 'forgets' || entry.expires <= this.kernel.clock.now()) return null;
+    if (!entry || this.kernel.assume['A-CACHE-EVICTION'] === 'forgets' || entry.expires <= this.kernel.clock.now())
+      return null;
     return entry.value;
   }
 
@@ -63,8 +62,7 @@ export class Cache extends ServiceObject implements GoogleAppsScript.Cache.Cache
     if (typeof key !== 'string' || typeof value !== 'string') throw new ServiceError('Invalid argument: value');
     if (key.length > MAX_KEY) throw new ServiceError('Argument too large: key');
     if (Buffer.byteLength(value) > MAX_BYTES) throw new ServiceError('Argument too large: value');
-    // A-CACHE-RANGE: an expiration out of range is refused.
-    if (!(seconds >= 1 && seconds <= MAX_SECONDS)) throw new ServiceError('Argument out of range: expirationInSeconds');
+    if (!(seconds >= 1 && seconds <= MAX_SECONDS)) throw unemulated(`Cache.put for ${seconds} seconds`);
     this.#entries.set(key, { value, expires: this.kernel.clock.now() + seconds * 1000 });
     if (this.#entries.size > MAX_ITEMS) this.#evict();
   }
@@ -82,20 +80,19 @@ export class CacheService extends ServiceObject implements GoogleAppsScript.Cach
   constructor(
     private readonly kernel: Kernel,
     private readonly store: CacheStore,
-    private readonly assume: Assumptions['cache'],
   ) {
     super();
   }
 
   getDocumentCache(): Cache {
-    return new Cache(this.kernel, this.store, 'document', this.assume);
+    return new Cache(this.kernel, this.store, 'document');
   }
 
   getScriptCache(): Cache {
-    return new Cache(this.kernel, this.store, 'script', this.assume);
+    return new Cache(this.kernel, this.store, 'script');
   }
 
   getUserCache(): Cache {
-    return new Cache(this.kernel, this.store, `user:${this.kernel.user}`, this.assume);
+    return new Cache(this.kernel, this.store, `user:${this.kernel.user}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Kernel, ServiceObject } from '../kernel.ts';
-import { type CalendarFields, fieldsIn } from './format-date.ts';
+import { fieldsIn } from './format-date.ts';
 import { AuthMode } from './script-app.ts';
 import { User } from './session.ts';
 import type { TriggerRecord } from './triggers.ts';
@@ -15,7 +15,7 @@ export function formSubmitEvent(source: ServiceObject, response: ServiceObject, 
   return { authMode: AuthMode.FULL, source, response, triggerUid: trigger.id };
 }
 
-/** Times are in UTC, as the page's example has it. */
+/** Times are in UTC, as the page's example has it. `week-of-year` is left out: by which rule weeks are counted is not said. */
 export function clockEvent(kernel: Kernel, trigger: TriggerRecord): object {
   const now = kernel.clock.now();
   const f = fieldsIn(now, 'UTC');
@@ -27,16 +27,8 @@ export function clockEvent(kernel: Kernel, trigger: TriggerRecord): object {
     month: f.month,
     'day-of-month': f.day,
     'day-of-week': f.weekday,
-    'week-of-year': weekOfYear(f),
     hour: f.hour,
     minute: f.minute,
     second: f.second,
   };
-}
-
-/** ISO 8601's week (A-EVENT-WEEK). */
-function weekOfYear(f: CalendarFields): number {
-  const thursday = Date.UTC(f.year, f.month - 1, f.day + 4 - f.weekday);
-  const start = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1);
-  return Math.floor((thursday - start) / (7 * 86_400_000)) + 1;
 }

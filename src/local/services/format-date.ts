@@ -12,11 +12,7 @@ export interface CalendarFields {
   readonly weekday: number;
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const LONG_WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** Throws for a time zone nobody knows. A-TIMEZONE: what Google does with such a zone is not documented. */
+/** A time zone nobody knows is not emulated. */
 export function fieldsIn(time: number, timeZone: string): CalendarFields {
   const shifted = new Date(time + offsetMinutes(time, timeZone) * 60_000);
   return {
@@ -46,7 +42,7 @@ function offsetMinutes(time: number, timeZone: string): number {
   try {
     format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   } catch {
-    throw new ServiceError(`Invalid argument: timeZone ${timeZone}`);
+    throw unemulated(`the time zone ${timeZone}`);
   }
   const name = format.formatToParts(time).find((part) => part.type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
@@ -62,7 +58,7 @@ function zone(offset: number, separator: string): string {
   return `${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60), 2)}${separator}${pad(size % 60, 2)}`;
 }
 
-/** The letters of java.text.SimpleDateFormat that are emulated. */
+/** The letters of java.text.SimpleDateFormat that are emulated; names of days and months are in a language nobody tells. */
 const FIELDS: Readonly<Record<string, Field>> = {
   y: (f, width) => (width === 2 ? pad(f.year % 100, 2) : pad(f.year, width)),
   M: (f, width) => monthText(f.month, width),
@@ -74,15 +70,13 @@ const FIELDS: Readonly<Record<string, Field>> = {
   S: (f, width) => pad(f.millisecond, width),
   a: (f) => (f.hour < 12 ? 'AM' : 'PM'),
   u: (f, width) => pad(f.weekday, width),
-  // A-DATE-LOCALE: names of days and months are English.
-  E: (f, width) => (width > 3 ? LONG_WEEKDAYS : WEEKDAYS)[f.weekday - 1] ?? '',
   Z: (_, __, offset) => zone(offset, ''),
   X: (_, width, offset) => (offset === 0 ? 'Z' : zone(offset, width === 3 ? ':' : '')),
 };
 
 function monthText(month: number, width: number): string {
-  const name = MONTHS[month - 1] ?? '';
-  return width > 3 ? name : width === 3 ? name.slice(0, 3) : pad(month, width);
+  if (width > 2) throw unemulated('the name of a month in Utilities.formatDate');
+  return pad(month, width);
 }
 
 /** https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String) */

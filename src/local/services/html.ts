@@ -81,7 +81,7 @@ export class HtmlTemplate extends ServiceObject {
   }
 }
 
-/** Contextual escaping in text and in quoted attribute values. A-HTML-ESCAPE: in scripts, styles and elsewhere: not emulated. */
+/** Contextual escaping in text and in quoted attribute values. In scripts, styles and elsewhere it is not emulated. */
 function escapeAt(before: string, text: string): string {
   const raw = /<(script|style|!--)(?![\s\S]*<\/\1>|[\s\S]*-->)/i.test(before);
   const inTag = before.lastIndexOf('<') > before.lastIndexOf('>');

@@ -101,9 +101,10 @@ function recipients(mail: Mail): number {
   return mail.to.length + mail.cc.length + mail.bcc.length;
 }
 
-/** A-MAIL-ADDRESS: addresses are bare; a malformed one is refused. */
+/** Addresses are bare, those with a name are not emulated; a malformed one is refused. */
 function addresses(list: string | undefined): string[] {
   const found = (list ?? '').split(',').map((one) => one.trim());
+  if (/[<>"]/.test(list ?? '')) throw unemulated(`the address ${list}`);
   const wrong = found.find((one) => one !== '' && !ADDRESS.test(one));
   if (wrong !== undefined) throw new ServiceError(`Invalid email: ${wrong}`);
   return found.filter((one) => one !== '');

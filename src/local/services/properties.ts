@@ -1,4 +1,4 @@
-import { ServiceError, ServiceObject } from '../kernel.ts';
+import { ServiceError, ServiceObject, unemulated } from '../kernel.ts';
 
 /** Every property store, by scope (`document`, `script`, `user:…`). */
 export type PropertyStore = Record<string, Record<string, string>>;
@@ -33,11 +33,11 @@ export class Properties extends ServiceObject implements GoogleAppsScript.Proper
     return this.setProperties({ [key]: value });
   }
 
-  /** A-PROPERTY-STRINGS: values that are no strings are refused (Google converts some of them). */
+  /** Values that are no strings are not emulated: Google converts some of them. */
   setProperties(properties: Record<string, string>, deleteAllOthers?: boolean): this {
     const next = deleteAllOthers ? { ...properties } : { ...this.getProperties(), ...properties };
     for (const [key, value] of Object.entries(next)) {
-      if (typeof value !== 'string') throw new ServiceError(`Invalid argument: ${key}`);
+      if (typeof value !== 'string') throw unemulated(`the property ${key}, which is no string`);
       if (Buffer.byteLength(value) > MAX_VALUE_BYTES) throw new ServiceError('Argument too large: value');
     }
     const size = Object.entries(next).reduce((sum, pair) => sum + Buffer.byteLength(pair.join('')), 0);

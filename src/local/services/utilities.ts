@@ -85,22 +85,26 @@ export class Utilities
     return new Blob(toBytes(data), contentType ?? null, name ?? null);
   }
 
-  /** A-CSV: rows may differ in length; quotes as in RFC 4180. */
+  /** Rows of unequal length as A-CSV says; quotes that RFC 4180 does not know are refused. */
   parseCsv(csv: string, delimiter?: string): string[][] {
+    let rows: string[][];
     try {
-      return parse(csv, { delimiter: delimiter ?? ',', relax_column_count: true });
+      rows = parse(csv, { delimiter: delimiter ?? ',', relax_column_count: true });
     } catch {
       throw new ServiceError('Could not parse text.');
     }
+    const ragged = rows.some((row) => row.length !== rows[0]?.length);
+    if (ragged && this.kernel.assume['A-CSV'] === 'refused') throw new ServiceError('Could not parse text.');
+    return rows;
   }
 
   sleep(milliseconds: number): void {
     if (!(milliseconds >= 0 && milliseconds <= MAX_SLEEP)) throw new ServiceError(`Invalid argument: ${milliseconds}`);
-    this.kernel.clock.advance(milliseconds);
+    this.kernel.wait(milliseconds);
   }
 }
 
-/** A-CHARSET-DEFAULT: without a charset, text beyond ASCII is refused. */
+/** Without a charset, text beyond ASCII is not emulated. */
 function encoded(data: Data, charset: EnumValue | undefined): Uint8Array {
   const ascii = typeof data !== 'string' || [...data].every((c) => c < '\u0080');
   if (!ascii && charset !== Charset.UTF_8) {

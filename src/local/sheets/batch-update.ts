@@ -16,29 +16,35 @@ type Response = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
  * The replies stand at their requests' places, empty where there is nothing to say.
  */
 export function batchUpdate(store: SheetsStore, id: string, body: unknown, parameters: unknown): Response {
-  const { requests = [], ...response } = readMessage<Body>('BatchUpdateSpreadsheetRequest', body ?? {});
-  const { fields } = readMessage<{ fields?: string }>('BatchUpdateParameters', parameters ?? {});
+  const { assume } = store.kernel;
+  const { requests = [], ...response } = readMessage<Body>('BatchUpdateSpreadsheetRequest', body ?? {}, assume);
+  const { fields } = readMessage<{ fields?: string }>('BatchUpdateParameters', parameters ?? {}, assume);
   const mask = fields === undefined ? true : readMask(fields, 'BatchUpdateSpreadsheetResponse');
   store.get(id);
   if (requests.length === 0) refuse('Must specify at least one request.');
   let title: string | undefined;
-  // The answer is made from the draft, so that one that cannot be made (a bad response range) undoes the batch (A-SHEETS-RESPONSE).
+  let failure: unknown;
   const answer = store.edit(id, (book): Response => {
     const rename = (text: string): void => {
       title = text;
     };
-    const context: Context = { book, kernel: store.kernel, switches: store.switches, rename };
+    const context: Context = { book, kernel: store.kernel, rename };
     const replies = requests.map((request, i) => carryOut(context, request, i));
     if (!response.includeSpreadsheetInResponse) return { spreadsheetId: id, replies };
     const parts = { ranges: response.responseRanges ?? [], includeGridData: response.responseIncludeGridData ?? false };
     const inner = mask === true ? undefined : mask.updatedSpreadsheet;
     const name = title ?? store.title(id);
-    return {
-      spreadsheetId: id,
-      replies,
-      updatedSpreadsheet: getSpreadsheet(book, name, store.switches, { ...parts, mask: inner }),
-    };
+    try {
+      const updatedSpreadsheet = getSpreadsheet(book, name, assume, { ...parts, mask: inner });
+      return { spreadsheetId: id, replies, updatedSpreadsheet };
+    } catch (error) {
+      // An answer that cannot be made (a bad response range) undoes the batch, or does not.
+      if (assume['A-SHEETS-RESPONSE'] === 'undoes') throw error;
+      failure = error;
+      return {};
+    }
   });
+  if (failure) throw failure;
   const file = store.drive.files.get(id);
   if (file && title !== undefined) file.name = title;
   return project(answer, mask) as Response;

@@ -1,8 +1,8 @@
+import type { Assumptions } from '../assumptions.ts';
 import { unemulated } from '../kernel.ts';
 import type { GridRange, Metadata, Workbook } from './model.ts';
 import { parseA1, sheetById } from './ranges.ts';
 import { refuse } from './refusal.ts';
-import type { SheetsSwitches } from './switches.ts';
 
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 type Lookup = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLookup;
@@ -37,10 +37,7 @@ export function metadataMatching(book: Workbook, lookup: Lookup): Metadata[] {
 }
 
 /** Metadata as responses show it. */
-export function metadataData(
-  entry: Metadata,
-  switches: SheetsSwitches,
-): GoogleAppsScript.Sheets.Schema.DeveloperMetadata {
+export function metadataData(entry: Metadata, assume: Assumptions): GoogleAppsScript.Sheets.Schema.DeveloperMetadata {
   const { on, ...rest } = entry;
   if (on.type === 'SPREADSHEET') return { ...rest, location: { locationType: on.type, spreadsheet: true } };
   if (on.type === 'SHEET') return { ...rest, location: { locationType: on.type, sheetId: on.sheetId } };
@@ -48,15 +45,15 @@ export function metadataData(
   const range = { dimension, startIndex: on.index, endIndex: on.index + 1 };
   return {
     ...rest,
-    location: { locationType: on.type, dimensionRange: { ...shownSheetId(on.sheetId, switches), ...range } },
+    location: { locationType: on.type, dimensionRange: { ...shownSheetId(on.sheetId, assume), ...range } },
   };
 }
 
 /** A range as responses show it. */
-export function shownRange(range: GridRange, switches: SheetsSwitches): GridRange {
+export function shownRange(range: GridRange, assume: Assumptions): GridRange {
   const { sheetId = 0, ...rest } = range;
-  return { ...shownSheetId(sheetId, switches), ...rest };
+  return { ...shownSheetId(sheetId, assume), ...rest };
 }
 
-const shownSheetId = (sheetId: number, switches: SheetsSwitches): { readonly sheetId?: number } =>
-  sheetId === 0 && switches.zeroSheetIdOmitted ? {} : { sheetId };
+const shownSheetId = (sheetId: number, assume: Assumptions): { readonly sheetId?: number } =>
+  sheetId === 0 && assume['A-SHEETS-ZERO'] === 'omitted' ? {} : { sheetId };

@@ -1,16 +1,23 @@
+import type { Assumptions } from '../assumptions.ts';
 import type { Dimension, GridRange, Metadata, Sheet, Workbook } from './model.ts';
 
 /** Rows or columns put in, taken out or moved; indexes before the change. */
 export type Change =
   | { readonly kind: 'insert'; readonly at: number; readonly count: number }
   | { readonly kind: 'delete'; readonly from: number; readonly to: number }
-  | { readonly kind: 'move'; readonly from: number; readonly to: number; readonly before: number };
+  | {
+      readonly kind: 'move';
+      readonly from: number;
+      readonly to: number;
+      readonly before: number;
+      readonly ranges: Assumptions['A-SHEETS-MOVE'];
+    };
 
 /**
  * Applies a change to everything of the sheet that lies along the dimension:
  * cells, sizes, protected ranges, filter, conditional formats, developer
  * metadata (guides/metadata: metadata stays with its row or column, and goes with it).
- * References inside formulas and ONE_OF_RANGE rules are not rewritten (A-SHEETS-REFS).
+ * References inside formulas and ONE_OF_RANGE rules are not rewritten: nothing here calculates.
  */
 export function changeDimension(book: Workbook, sheet: Sheet, dimension: Dimension, change: Change): void {
   const grid = sheet.properties.gridProperties;
@@ -123,7 +130,8 @@ function shiftEnds(start: number, end: number, change: Change): readonly [number
     const cut = (index: number): number => index - Math.max(0, Math.min(index, change.to) - change.from);
     return cut(end) > cut(start) ? [cut(start), cut(end)] : undefined;
   }
-  // A moved border takes the range along; a range that the move stays within keeps its place (A-SHEETS-MOVE).
+  // A moved border takes the range along, if A-SHEETS-MOVE says so; a range that the move stays within keeps its place.
+  if (change.ranges === 'stays') return [start, end];
   if (change.from >= start && change.to <= end && change.before >= start && change.before <= end) return [start, end];
   const from = shiftIndex(start, change) ?? start;
   const to = (shiftIndex(end - 1, change) ?? end - 1) + 1;

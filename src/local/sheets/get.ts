@@ -1,8 +1,10 @@
+import type { Assumptions } from '../assumptions.ts';
 import { metadataData, shownRange } from './data-filters.ts';
+import { filteredAway } from './filter.ts';
 import { below, type Mask, project } from './masks.ts';
 import type { Cell, Row, Sheet, Workbook } from './model.ts';
 import { type Area, areaOf, parseA1 } from './ranges.ts';
-import type { SheetsSwitches } from './switches.ts';
+
 import { displayed, effectiveValue, hyperlinkOf } from './values.ts';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -22,7 +24,7 @@ export interface Parts {
  * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/get).
  * `effectiveFormat` and the default format are not emulated and never returned.
  */
-export function getSpreadsheet(book: Workbook, title: string, switches: SheetsSwitches, parts: Parts): Spreadsheet {
+export function getSpreadsheet(book: Workbook, title: string, assume: Assumptions, parts: Parts): Spreadsheet {
   const mask = parts.mask ?? true;
   const areas = parts.ranges.map((range) => areaOf(book, parseA1(book, range)));
   const dataMask =
@@ -32,12 +34,12 @@ export function getSpreadsheet(book: Workbook, title: string, switches: SheetsSw
     .filter((one) => parts.ranges.length === 0 || one.areas.length > 0)
     .map(({ sheet, index, areas: own }): SheetData => {
       const shown = own.length > 0 ? own : [areaOf(book, { sheetId: sheet.properties.sheetId })];
-      const data = dataMask && { data: shown.map((area) => gridData(book, area, dataMask, switches)) };
-      return { ...sheetData(book, sheet, index, switches), ...data };
+      const data = dataMask && { data: shown.map((area) => gridData(book, area, dataMask, assume)) };
+      return { ...sheetData(book, sheet, index, assume), ...data };
     });
   const metadata = book.metadata
     .filter((entry) => entry.on.type === 'SPREADSHEET')
-    .map((entry) => metadataData(entry, switches));
+    .map((entry) => metadataData(entry, assume));
   const spreadsheet: Spreadsheet = {
     spreadsheetId: book.id,
     properties: { title, locale: book.locale, autoRecalc: 'ON_CHANGE', timeZone: book.timeZone },
@@ -50,29 +52,29 @@ export function getSpreadsheet(book: Workbook, title: string, switches: SheetsSw
 
 export const urlOf = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
-function sheetData(book: Workbook, sheet: Sheet, index: number, switches: SheetsSwitches): SheetData {
+function sheetData(book: Workbook, sheet: Sheet, index: number, assume: Assumptions): SheetData {
   const { sheetId } = sheet.properties;
   const metadata = book.metadata.filter(({ on }) => on.type === 'SHEET' && on.sheetId === sheetId);
   const ranges = sheet.protectedRanges.map((one) => ({
     ...one,
-    range: shownRange(one.range, switches),
+    range: shownRange(one.range, assume),
     requestingUserCanEdit: true,
   }));
   const formats = sheet.conditionalFormats.map((one) => ({
     ...one,
-    ranges: one.ranges.map((range) => shownRange(range, switches)),
+    ranges: one.ranges.map((range) => shownRange(range, assume)),
   }));
   return {
     properties: { ...sheet.properties, index },
-    ...(metadata.length > 0 ? { developerMetadata: metadata.map((entry) => metadataData(entry, switches)) } : {}),
+    ...(metadata.length > 0 ? { developerMetadata: metadata.map((entry) => metadataData(entry, assume)) } : {}),
     ...(ranges.length > 0 ? { protectedRanges: ranges } : {}),
     ...(formats.length > 0 ? { conditionalFormats: formats } : {}),
-    ...(sheet.basicFilter ? { basicFilter: { range: shownRange(sheet.basicFilter.range, switches) } } : {}),
+    ...(sheet.basicFilter ? { basicFilter: { range: shownRange(sheet.basicFilter.range, assume) } } : {}),
   };
 }
 
 /** One GridData; only the members that the mask wants are built. `startRow` and `startColumn` are absent when 0. */
-function gridData(book: Workbook, area: Area, mask: Mask, switches: SheetsSwitches): GridData {
+function gridData(book: Workbook, area: Area, mask: Mask, assume: Assumptions): GridData {
   const { sheet, r0, r1, c0, c1 } = area;
   const data: GridData = { ...(r0 > 0 ? { startRow: r0 } : {}), ...(c0 > 0 ? { startColumn: c0 } : {}) };
   if (below(mask, 'rowData')) data.rowData = rowData(area);
@@ -80,14 +82,15 @@ function gridData(book: Workbook, area: Area, mask: Mask, switches: SheetsSwitch
     data.rowMetadata = Array.from({ length: r1 - r0 }, (_, i) => ({
       pixelSize: 21,
       ...sheet.rowProperties[r0 + i],
-      ...metadataAt(book, sheet, 'ROW', r0 + i, switches),
+      ...(filteredAway(sheet, r0 + i) ? { hiddenByFilter: true } : {}),
+      ...metadataAt(book, sheet, 'ROW', r0 + i, assume),
     }));
   }
   if (below(mask, 'columnMetadata')) {
     data.columnMetadata = Array.from({ length: c1 - c0 }, (_, i) => ({
       pixelSize: 100,
       ...sheet.columnProperties[c0 + i],
-      ...metadataAt(book, sheet, 'COLUMN', c0 + i, switches),
+      ...metadataAt(book, sheet, 'COLUMN', c0 + i, assume),
     }));
   }
   return data;
@@ -98,11 +101,11 @@ function metadataAt(
   sheet: Sheet,
   type: 'ROW' | 'COLUMN',
   index: number,
-  switches: SheetsSwitches,
+  assume: Assumptions,
 ): GoogleAppsScript.Sheets.Schema.DimensionProperties {
   const { sheetId } = sheet.properties;
   const entries = book.metadata.filter(({ on }) => on.type === type && on.sheetId === sheetId && on.index === index);
-  return entries.length > 0 ? { developerMetadata: entries.map((entry) => metadataData(entry, switches)) } : {};
+  return entries.length > 0 ? { developerMetadata: entries.map((entry) => metadataData(entry, assume)) } : {};
 }
 
 function rowData(area: Area): GoogleAppsScript.Sheets.Schema.RowData[] {

@@ -26,10 +26,17 @@ export function editRow(
   sheet.rows[row] = cells;
 }
 
-/** The number of rows down to the last one with a value in it; formats and validation are no data (A-SHEETS-APPEND). */
+/** The number of rows down to the last one with a value in it; formats and validation are no data. */
 export function rowsWithData(sheet: Sheet): number {
   let count = sheet.rows.length;
   while (count > 0 && !sheet.rows[count - 1]?.some(hasValue)) count -= 1;
+  return count;
+}
+
+/** The number of rows down to the last one with anything in it. */
+export function rowsInUse(sheet: Sheet): number {
+  let count = sheet.rows.length;
+  while (count > 0 && !sheet.rows[count - 1]?.some((cell) => cell !== null)) count -= 1;
   return count;
 }
 

@@ -2,4 +2,3 @@ export { type Edited, Person, PersonError } from './person.ts';
 export { createSheetsService } from './service.ts';
 export { createSpreadsheetApp, newSelection, type Selection, type Toast } from './spreadsheet-app.ts';
 export { SheetsStore } from './store.ts';
-export type { SheetsSwitches } from './switches.ts';

@@ -9,7 +9,7 @@ const EPOCH = 25_569;
 export const serialOf = (milliseconds: number): number => milliseconds / DAY + EPOCH;
 export const dateOfSerial = (serial: number): Date => new Date(Math.round((serial - EPOCH) * DAY));
 
-/** A number without a format: whole numbers in full, others to ten digits (A-SHEETS-GENERAL). */
+/** A number without a format: whole numbers in full, others to ten digits. Only people see it: the product reads numbers as numbers. */
 export function formatGeneral(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(10)));
 }

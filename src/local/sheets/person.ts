@@ -1,3 +1,5 @@
+import type { Assumptions } from '../assumptions.ts';
+import { filteredAway } from './filter.ts';
 import { cellAt, editRow, rowsWithData } from './grid.ts';
 import type { Cell, Dimension, Rule, Sheet, Workbook } from './model.ts';
 import { areaOf, sheetByTitle } from './ranges.ts';
@@ -79,7 +81,7 @@ export class Person {
       if (row < 1 || row > grid.rowCount || at < 0 || at >= grid.columnCount)
         throw new PersonError('シートの範囲外です');
       const year = new Date(this.store.kernel.clock.now()).getUTCFullYear();
-      const next = typed(cellAt(sheet, row - 1, at), text, year);
+      const next = typed(cellAt(sheet, row - 1, at), text, year, this.store.kernel.assume);
       const valid = satisfies(book, next);
       if (!valid && next.dataValidation?.strict) throw new PersonError(rejection(next.dataValidation));
       editRow(sheet, row - 1, at, at + 1, () => next);
@@ -184,11 +186,9 @@ export class Person {
 
   /** Lets the handler of a request do what the menu does. */
   private run<K extends keyof Requests>(kind: K, request: NonNullable<Requests[K]>): void {
-    const { kernel, switches } = this.store;
+    const { kernel } = this.store;
     const handler = HANDLERS[kind] as ((context: Context, request: unknown) => unknown) | undefined;
-    asPerson(() =>
-      this.store.edit(this.id, (book) => handler?.({ book, kernel, switches, rename: () => {} }, request)),
-    );
+    asPerson(() => this.store.edit(this.id, (book) => handler?.({ book, kernel, rename: () => {} }, request)));
   }
 
   private edit<T>(title: string, change: (book: Workbook, sheet: Sheet) => T): T {
@@ -204,8 +204,9 @@ function asPerson<T>(run: () => T): T {
   }
 }
 
-function typed(cell: Cell | null, text: string, year: number): Cell {
-  const { value, numberFormat } = userEntered(text, cell, year);
+function typed(cell: Cell | null, text: string, year: number, assume: Assumptions): Cell {
+  const wide = assume['A-SHEETS-TYPED'] === 'number' ? userEntered(text.normalize('NFKC'), cell, year) : undefined;
+  const { value, numberFormat } = wide?.value?.numberValue === undefined ? userEntered(text, cell, year) : wide;
   const { userEnteredValue: _, ...rest } = cell ?? {};
   const formatted = numberFormat && !rest.userEnteredFormat?.numberFormat;
   return {
@@ -224,17 +225,4 @@ function isProtected(book: Workbook, sheet: Sheet, row: number, column: number):
     const { r0, r1, c0, c1 } = areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, 'empty');
     return row >= r0 && row < r1 && column >= c0 && column < c1;
   });
-}
-
-function filteredAway(sheet: Sheet, row: number): boolean {
-  const filter = sheet.basicFilter;
-  if (
-    !filter ||
-    row <= (filter.range.startRowIndex ?? 0) ||
-    row >= (filter.range.endRowIndex ?? Number.MAX_SAFE_INTEGER)
-  )
-    return false;
-  return Object.entries(filter.hidden ?? {}).some(([column, hidden]) =>
-    hidden.includes(displayed(cellAt(sheet, row, Number(column)))),
-  );
 }

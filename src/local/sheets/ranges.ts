@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts';
 import type { GridRange, Sheet, Workbook } from './model.ts';
 import { refuse } from './refusal.ts';
 
@@ -20,7 +21,7 @@ export function sheetByTitle(book: Workbook, title: string): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.properties.title.toLowerCase() === title.toLowerCase());
 }
 
-/** The part of the grid that a GridRange means. One that starts past the grid is refused unless it holds no cell or `pastGrid` allows it (A-SHEETS-GRID). */
+/** The part of the grid that a GridRange means. One that starts past the grid is refused unless it holds no cell or `pastGrid` allows it. */
 export function areaOf(book: Workbook, range: GridRange, pastGrid: 'refuse' | 'empty' = 'refuse'): Area {
   const sheet = sheetById(book, range.sheetId);
   const { rowCount, columnCount } = sheet.properties.gridProperties;
@@ -72,11 +73,11 @@ function wholeSheet(book: Workbook, text: string): GridRange {
   return { sheetId: sheet.properties.sheetId };
 }
 
-/** A range as responses and messages show it; the title is quoted unless it is plain ASCII (A-SHEETS-QUOTES). */
-export function toA1(sheet: Sheet, range: GridRange): string {
+/** A range as responses and messages show it; the title is quoted unless it is plain ASCII, or always (A-SHEETS-QUOTES). */
+export function toA1(sheet: Sheet, range: GridRange, quotes: Assumptions['A-SHEETS-QUOTES'] = 'needed'): string {
   const title = sheet.properties.title;
-  const quoted =
-    /^[A-Za-z_]\w*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title) ? title : `'${title.replaceAll("'", "''")}'`;
+  const plain = quotes === 'needed' && /^[A-Za-z_]\w*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title);
+  const quoted = plain ? title : `'${title.replaceAll("'", "''")}'`;
   const { startRowIndex: r0 = 0, startColumnIndex: c0 = 0, endRowIndex: r1, endColumnIndex: c1 } = range;
   const start = `${columnName(c0)}${r0 + 1}`;
   const end = `${c1 === undefined ? '' : columnName(c1 - 1)}${r1 ?? ''}`;

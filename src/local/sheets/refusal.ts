@@ -15,7 +15,7 @@ export function refuse(message: string): never {
   throw new Refusal(message);
 }
 
-/** Runs one REST call and gives its refusals the shape that Apps Script shows (A-SHEETS-MESSAGES for the wording). */
+/** Runs one REST call and gives its refusals the shape that Apps Script shows (A-WORDING for the words). */
 export function asApiError<T>(method: string, run: () => T): T {
   try {
     return run();

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts';
 import { unemulated } from '../kernel.ts';
 import { refuse } from './refusal.ts';
 
@@ -36,7 +37,7 @@ GridRange endColumnIndex:i endRowIndex:i sheetId:i startColumnIndex:i startRowIn
 GridCoordinate columnIndex:i rowIndex:i sheetId:i
 RowData values:[CellData]
 UpdateDimensionPropertiesRequest -dataSourceSheetRange fields:s properties:DimensionProperties range:DimensionRange
-DimensionProperties -dataSourceColumnReference ~developerMetadata:[DeveloperMetadata] -hiddenByFilter hiddenByUser:b pixelSize:i
+DimensionProperties -dataSourceColumnReference ~developerMetadata:[DeveloperMetadata] ~hiddenByFilter:b hiddenByUser:b pixelSize:i
 SetDataValidationRequest range:GridRange rule:DataValidationRule -filteredRowsIncluded
 DataValidationRule condition:BooleanCondition inputMessage:s showCustomUi:b strict:b
 BooleanCondition type:${CONDITIONS} values:[ConditionValue]
@@ -110,14 +111,14 @@ const ONE_OF: Readonly<Record<string, { readonly group: string; readonly members
 
 /**
  * A clean copy of `value` if it is a well-formed message of the schema: null and
- * undefined members dropped. Refuses unknown and read-only members, wrong types
- * and doubly set unions (discovery document sheets v4; A-SHEETS-READONLY).
+ * undefined members dropped. Refuses unknown members, wrong types and
+ * doubly set unions (discovery document sheets v4), read-only ones as A-SHEETS-READONLY says.
  */
-export function readMessage<T extends object>(schema: string, value: unknown, at = ''): T {
-  return readObject(schema, value, at) as T;
+export function readMessage<T extends object>(schema: string, value: unknown, assume: Assumptions): T {
+  return readObject(schema, value, '', assume) as T;
 }
 
-function readObject(schema: string, value: unknown, at: string): Record<string, unknown> {
+function readObject(schema: string, value: unknown, at: string, assume: Assumptions): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) invalidValue(at, schema, value);
   const result: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(value)) {
@@ -125,8 +126,8 @@ function readObject(schema: string, value: unknown, at: string): Record<string, 
     const field = fieldOf(schema, name, 'write');
     if (!field) refuse(`Invalid JSON payload received. Unknown name "${name}"${where(at)}: Cannot find field.`);
     const path = at ? `${at}.${snake(name)}` : snake(name);
-    if (field.mark === '!') refuse(`Invalid value at '${path}': the field is read-only.`);
-    result[name] = readValue(field.type, item, path);
+    if (field.mark !== '!') result[name] = readValue(field.type, item, path, assume);
+    else if (assume['A-SHEETS-READONLY'] === 'refused') refuse(`Invalid value at '${path}': the field is read-only.`);
   }
   checkUnion(schema, result, at);
   return result;
@@ -142,10 +143,10 @@ function checkUnion(schema: string, value: Record<string, unknown>, at: string):
   }
 }
 
-function readValue(type: string, value: unknown, at: string): unknown {
+function readValue(type: string, value: unknown, at: string, assume: Assumptions): unknown {
   if (type.startsWith('[')) {
     if (!Array.isArray(value)) invalidValue(at, type, value);
-    return value.map((item, i) => readValue(type.slice(1, -1), item, `${at}[${i}]`));
+    return value.map((item, i) => readValue(type.slice(1, -1), item, `${at}[${i}]`, assume));
   }
   if (type.startsWith('(')) {
     if (typeof value !== 'string' || !type.slice(1, -1).split('|').includes(value))
@@ -153,7 +154,7 @@ function readValue(type: string, value: unknown, at: string): unknown {
     return value;
   }
   const check = SCALARS[type];
-  if (!check) return readObject(type, value, at);
+  if (!check) return readObject(type, value, at, assume);
   if (!check.test(value)) invalidValue(at, check.name, value);
   return value;
 }

@@ -55,11 +55,11 @@ class SpreadsheetsResource extends ServiceObject implements Pick<Spreadsheets, '
   /** With a field mask the mask alone decides what comes back; without one grid data come only with `includeGridData`. */
   get(spreadsheetId: string, parameters?: object): Schemas['Spreadsheet'] {
     return asApiError('sheets.spreadsheets.get', () => {
-      const read = readMessage<GetParameters>('GetParameters', parameters ?? {});
+      const read = readMessage<GetParameters>('GetParameters', parameters ?? {}, this.#store.kernel.assume);
       const { fields, ranges = [], includeGridData = false } = read;
       const mask = fields === undefined ? undefined : readMask(fields, 'Spreadsheet');
       const book = this.#store.get(spreadsheetId);
-      return getSpreadsheet(book, this.#store.title(spreadsheetId), this.#store.switches, {
+      return getSpreadsheet(book, this.#store.title(spreadsheetId), this.#store.kernel.assume, {
         ranges,
         includeGridData,
         mask,
@@ -104,12 +104,15 @@ class ValuesResource extends ServiceObject implements Pick<Values, 'batchGet' | 
       const { ranges = [], ...options } = readMessage<RenderOptions & { ranges?: string[] }>(
         'BatchGetParameters',
         parameters ?? {},
+        this.#store.kernel.assume,
       );
       const book = this.#store.get(spreadsheetId);
       if (ranges.length === 0) refuse('Must specify at least one range.');
       return {
         spreadsheetId,
-        valueRanges: ranges.map((range) => valueRange(areaRead(this.#store, book, parseA1(book, range)), options)),
+        valueRanges: ranges.map((range) =>
+          valueRange(this.#store, areaRead(this.#store, book, parseA1(book, range)), options),
+        ),
       };
     });
   }
@@ -124,13 +127,14 @@ class ValuesResource extends ServiceObject implements Pick<Values, 'batchGet' | 
       const request = readMessage<RenderOptions & { dataFilters?: Schemas['DataFilter'][] }>(
         'BatchGetValuesByDataFilterRequest',
         body,
+        this.#store.kernel.assume,
       );
       const { dataFilters = [], ...options } = request;
       const book = this.#store.get(spreadsheetId);
       if (dataFilters.length === 0) refuse('Must specify at least one data filter.');
       const matched = matchedBy(this.#store, book, dataFilters);
       const valueRanges = matched.map(({ area, filters }) => ({
-        valueRange: valueRange(area, options),
+        valueRange: valueRange(this.#store, area, options),
         dataFilters: filters,
       }));
       return { spreadsheetId, ...(valueRanges.length > 0 ? { valueRanges } : {}) };
@@ -159,17 +163,17 @@ function matchedBy(
     }
   }
   const list = [...found.values()];
-  if (!store.switches.filtersAnswerInSheetOrder) return list;
+  if (store.kernel.assume['A-SHEETS-FILTER-ORDER'] === 'filter') return list;
   const position = ({ area }: Matched): number => book.sheets.indexOf(area.sheet);
   return list.sort((a, b) => position(a) - position(b) || a.area.r0 - b.area.r0 || a.area.c0 - b.area.c0);
 }
 
-function areaRead({ switches }: SheetsStore, book: Workbook, range: GridRange): Area {
-  return areaOf(book, range, switches.readPastGridFails ? 'refuse' : 'empty');
+function areaRead({ kernel }: SheetsStore, book: Workbook, range: GridRange): Area {
+  return areaOf(book, range, kernel.assume['A-SHEETS-READ-GRID'] === 'fails' ? 'refuse' : 'empty');
 }
 
-function valueRange(area: Area, options: RenderOptions): Schemas['ValueRange'] {
+function valueRange({ kernel }: SheetsStore, area: Area, options: RenderOptions): Schemas['ValueRange'] {
   const values = valuesOf(area, options);
-  const range = toA1(area.sheet, rangeOf(area));
+  const range = toA1(area.sheet, rangeOf(area), kernel.assume['A-SHEETS-QUOTES']);
   return { range, majorDimension: options.majorDimension ?? 'ROWS', ...(values ? { values } : {}) };
 }

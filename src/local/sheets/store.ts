@@ -3,20 +3,15 @@ import type { Kernel } from '../kernel.ts';
 import { draftOf, newSheet, type Workbook } from './model.ts';
 import { type PackedWorkbook, packWorkbook, unpackWorkbook } from './persist.ts';
 import { Refusal } from './refusal.ts';
-import { type SheetsSwitches, UNKIND } from './switches.ts';
 
 /** All workbooks of the local Workspace. */
 export class SheetsStore {
   private readonly books = new Map<string, Workbook>();
-  readonly switches: SheetsSwitches;
 
   constructor(
     readonly kernel: Kernel,
     readonly drive: DriveIndex,
-    switches: Partial<SheetsSwitches> = {},
-  ) {
-    this.switches = { ...UNKIND, ...switches };
-  }
+  ) {}
 
   /**
    * A new workbook with the one empty sheet シート1 (id 0), registered in Drive
@@ -36,13 +31,20 @@ export class SheetsStore {
     return book;
   }
 
+  /** Its Drive file was deleted. */
+  forget(id: string): void {
+    this.books.delete(id);
+  }
+
   has(id: string): boolean {
     return this.books.has(id) && this.drive.files.has(id);
   }
 
   /** What Drive's `files.copy` does with the content: a copy under the id of a file that Drive has registered (A-SHEETS-COPY). */
   copy(id: string, newId: string): Workbook {
-    return this.put({ ...draftOf(this.get(id)), id: newId });
+    const copy = draftOf(this.get(id));
+    const kept = this.kernel.assume['A-SHEETS-COPY'] === 'kept';
+    return this.put({ ...copy, id: newId, metadata: kept ? copy.metadata : [] });
   }
 
   /** The name of the workbook, which is that of its Drive file. */
@@ -64,8 +66,8 @@ export class SheetsStore {
     return [...this.books.values()].map(packWorkbook);
   }
 
-  static load(kernel: Kernel, drive: DriveIndex, state: unknown, switches: Partial<SheetsSwitches> = {}): SheetsStore {
-    const store = new SheetsStore(kernel, drive, switches);
+  static load(kernel: Kernel, drive: DriveIndex, state: unknown): SheetsStore {
+    const store = new SheetsStore(kernel, drive);
     for (const packed of state as readonly PackedWorkbook[]) store.put(unpackWorkbook(packed));
     return store;
   }

@@ -11,7 +11,7 @@ export interface Entered {
  * Reads text as if a person typed it into the cell
  * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption, USER_ENTERED):
  * formulas, truth values, numbers, percentages, dates and times; a leading
- * apostrophe or the text format keeps it as text (A-SHEETS-TYPED).
+ * apostrophe or the text format keeps it as text (full-width digits: A-SHEETS-TYPED).
  */
 export function userEntered(text: string, cell: Cell | null, year: number): Entered {
   if (text === '') return { value: undefined };

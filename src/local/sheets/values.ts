@@ -72,7 +72,7 @@ function displayedNumber(value: number, cell: Cell): string {
 
 /**
  * What a formula yields. Nothing is evaluated: HYPERLINK shows its label, and
- * whatever else somebody typed is an error, which a reader must survive (A-SHEETS-FORMULA).
+ * whatever else somebody typed is an error, which a reader must survive.
  */
 export function effectiveValue(value: Value): Value {
   if (value.formulaValue === undefined) return value;

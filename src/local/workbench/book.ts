@@ -1,4 +1,4 @@
-import type { CellView, Deed, Protection, SheetView, Warning } from '../../../workbench/api.ts';
+import type { Deed, Protection, SheetView, Warning } from '../../../workbench/api.ts';
 import { cellAt } from '../sheets/grid.ts';
 import type { ProtectedRange, Sheet } from '../sheets/model.ts';
 import { type Person, PersonError } from '../sheets/person.ts';
@@ -18,26 +18,17 @@ export function sheetView(workspace: Workspace, title: string): SheetView {
     title,
     frozenRows: gridProperties.frozenRowCount ?? 0,
     frozenColumns: gridProperties.frozenColumnCount ?? 0,
-    columns: headers.map((header, i) => ({ header, width: sheet.columnProperties[i]?.pixelSize ?? WIDTH })),
+    columns: headers.map((header, i) => ({
+      header,
+      width: sheet.columnProperties[i]?.pixelSize ?? WIDTH,
+      // Ours are rules of whole columns; the first row below the heading speaks for all.
+      options: workspace.person.options(title, 2, i + 1),
+      note: cellAt(sheet, 0, i)?.note ?? '',
+    })),
     rows: rows.map((cells, i) => ({ row: i + 2, cells })).filter(({ cells }) => !hides(cells)),
     lastRow: gridProperties.rowCount,
     protections: sheet.protectedRanges.map(protection),
     filter: Object.fromEntries(Object.entries(filter).map(([column, hidden]) => [Number(column) + 1, hidden])),
-  };
-}
-
-/** Moves the active cell, as a click does, and says what is in it. */
-export function selectCell(workspace: Workspace, title: string, row: number, column: number): CellView {
-  const { person } = workspace;
-  person.select(title, row, column);
-  const sheet = sheetOf(workspace, title);
-  return {
-    sheet: title,
-    row,
-    column,
-    text: person.formula(title, row, column),
-    options: person.options(title, row, column),
-    note: cellAt(sheet, 0, column - 1)?.note ?? '',
   };
 }
 

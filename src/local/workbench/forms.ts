@@ -1,5 +1,5 @@
-import type { FormAnswers, FormItem, FormOutcome, FormView } from '../../../workbench/api.ts';
-import type { FormData, ItemData } from '../forms/data.ts';
+import type { FormAnswers, FormItem, FormOutcome, FormSheet, FormView } from '../../../workbench/api.ts';
+import type { FormData, ItemData, Navigation } from '../forms/data.ts';
 import { RespondentError } from '../forms/respond.ts';
 import { prefilledAnswers, publishedUrl } from '../forms/responses.ts';
 import type { Workspace } from '../workspace.ts';
@@ -33,16 +33,39 @@ export function answerForm(workspace: Workspace, id: string, answers: FormAnswer
   }
 }
 
-function pagesOf(form: FormData): FormItem[][] {
-  const pages: FormItem[][] = [[]];
+/** The pages, each beginning with its page break; where a page or a choice leads is a page's index. */
+function pagesOf(form: FormData): readonly FormSheet[] {
+  const pages: ItemData[][] = [[]];
   for (const item of form.items) {
     if (item.kind === 'PAGE_BREAK') pages.push([]);
-    pages.at(-1)?.push(formItem(item));
+    pages.at(-1)?.push(item);
   }
-  return pages;
+  const lead = (goTo: Navigation | null | undefined, from: number): number => {
+    if (goTo?.type === 'SUBMIT') return pages.length;
+    if (goTo?.type === 'RESTART') return 0;
+    const target = goTo?.type === 'GO_TO_PAGE' ? pages.findIndex(([first]) => first?.id === goTo.page) : -1;
+    return target < 0 ? from + 1 : target;
+  };
+  return pages.map((items, i) => ({
+    items: items.map((item) => formItem(item, (goTo) => lead(goTo, i))),
+    // reference/forms/page-break-item#setGoToPage(Item): it says where the page before it leads.
+    next: lead(pages[i + 1]?.[0]?.goTo, i),
+  }));
 }
 
-function formItem({ id, kind, title, helpText, required, choices, other, bounds, labels }: ItemData): FormItem {
-  const values = choices.map((choice) => choice.value);
-  return { id, kind, title, help: helpText, required, choices: values, other, bounds, labels };
+function formItem(item: ItemData, lead: (goTo: Navigation) => number): FormItem {
+  const { id, kind, title, helpText, required, choices, other, bounds, labels } = item;
+  const branches = choices.flatMap(({ value, goTo }) => (goTo ? [[value, lead(goTo)] as const] : []));
+  return {
+    id,
+    kind,
+    title,
+    help: helpText,
+    required,
+    choices: choices.map((choice) => choice.value),
+    branches: Object.fromEntries(branches),
+    other,
+    bounds,
+    labels,
+  };
 }

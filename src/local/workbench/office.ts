@@ -15,7 +15,9 @@ export function officeView(workspace: Workspace): OfficeView {
     menus: workspace.menus,
     forms: world.forms.list().map((form) => formLink(workspace, form)),
     files: childrenOf(workspace, world.drive.rootId),
-    mails: world.mails.map(({ id, time, from, to, subject, body }) => ({ id, time, from, to, subject, body })).reverse(),
+    mails: world.mails
+      .map(({ id, time, from, to, subject, body }) => ({ id, time, from, to, subject, body }))
+      .reverse(),
     sidebar: workspace.sidebar?.title ?? null,
   };
 }

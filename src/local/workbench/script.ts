@@ -28,6 +28,7 @@ export function runMenuItem(workspace: Workspace, handler: string, answers: read
   const { screen, toasts } = workspace.world;
   const messages: DialogView[] = [];
   const toastsBefore = toasts.length;
+  const sidebarBefore = screen.sidebar;
   let next = 0;
   workspace.onDialog((dialog): Answer => {
     if (dialog.kind === 'alert' && dialog.buttons.length === 1) {
@@ -44,6 +45,7 @@ export function runMenuItem(workspace: Workspace, handler: string, answers: read
     messages,
     toasts: toasts.slice(toastsBefore).map(({ title, message }) => [title, message].filter(Boolean).join(': ')),
     page: screen.dialog ? { title: screen.dialog.title, height: screen.dialog.height ?? 300 } : null,
+    sidebar: screen.sidebar !== sidebarBefore,
     error,
   });
   try {

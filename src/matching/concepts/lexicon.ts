@@ -3,6 +3,7 @@ import { eachGram, type GramKey } from '../text/grams.ts';
 import { normalText } from '../text/normalize.ts';
 import { fitsItsPlace } from './boundaries.ts';
 import { THESAURUS } from './data.ts';
+import { unpack } from './unpack.ts';
 
 /** A row of the staff's 語彙 sheet. */
 export interface ExtraTerm {
@@ -20,10 +21,10 @@ export interface Hit {
   readonly end: number;
 }
 
-const NONE: Usage = new Map();
+const NONE: Usage = [];
 
-/** Concepts, and in how many of the words of each a gram occurs. */
-export type Usage = ReadonlyMap<number, number>;
+/** Concepts, each followed by the number of its words in which a gram occurs. */
+export type Usage = readonly number[];
 
 interface Entry {
   readonly term: string;
@@ -36,7 +37,7 @@ export class Lexicon {
   readonly parents: number[][] = [];
   readonly children: number[][] = [];
   readonly related: number[][] = [];
-  private usage: Map<GramKey, Map<number, number>> | null = null;
+  private usage: Map<GramKey, number[]> | null = null;
   private readonly weak = new Set<number>();
   /** Concepts of words that mean nothing by themselves. */
   private readonly hollow = new Set<number>();
@@ -44,7 +45,7 @@ export class Lexicon {
   private readonly entries = new Map<string, Entry>();
   private readonly buckets = new Map<number, Entry[]>();
 
-  constructor(data: string = THESAURUS, extra: readonly ExtraTerm[] = []) {
+  constructor(data: string, extra: readonly ExtraTerm[] = []) {
     const lines = data ? data.split('\n') : [];
     for (const line of lines) this.addConcept(line.slice(0, line.indexOf('\t')));
     lines.forEach((line, id) => {
@@ -89,9 +90,11 @@ export class Lexicon {
   }
 
   private longestAt(text: string, at: number, to: number): Entry | null {
-    const bucket = this.buckets.get(bucketKey(text, at)) ?? this.buckets.get(text.charCodeAt(at) * 0x10000);
-    if (!bucket) return null;
-    for (const entry of bucket) {
+    return this.fittingIn(bucketKey(text, at), text, at, to) ?? this.fittingIn(text.charCodeAt(at) * 0x10000, text, at, to);
+  }
+
+  private fittingIn(key: number, text: string, at: number, to: number): Entry | null {
+    for (const entry of this.buckets.get(key) ?? []) {
       const end = at + entry.term.length;
       if (end <= to && text.startsWith(entry.term, at) && fitsItsPlace(text, at, end)) return entry;
     }
@@ -108,16 +111,10 @@ export class Lexicon {
     return this.usage.get(key) ?? NONE;
   }
 
-  private countUsage(): Map<GramKey, Map<number, number>> {
-    const usage = new Map<GramKey, Map<number, number>>();
+  private countUsage(): Map<GramKey, number[]> {
+    const usage = new Map<GramKey, number[]>();
     for (const { term, concepts } of this.entries.values()) {
-      for (const concept of concepts) {
-        eachGram(term, 0, term.length, (key) => {
-          const seen = usage.get(key);
-          if (!seen) usage.set(key, new Map([[concept, 1]]));
-          else seen.set(concept, (seen.get(concept) ?? 0) + 1);
-        });
-      }
+      for (const concept of concepts) eachGram(term, 0, term.length, (key) => countIn(usage, key, concept));
     }
     return usage;
   }
@@ -191,22 +188,11 @@ export class Lexicon {
       if (bucket) bucket.push(entry);
       else this.buckets.set(key, [entry]);
     }
-    this.foldSingles();
     for (const bucket of this.buckets.values()) bucket.sort((a, b) => b.term.length - a.term.length);
-  }
-
-  /** One-character terms stand last in every bucket that begins with them. */
-  private foldSingles(): void {
-    const singles = [...this.entries.values()].filter((entry) => entry.term.length === 1);
-    for (const single of singles) {
-      const first = single.term.charCodeAt(0) * 0x10000;
-      for (const [key, bucket] of this.buckets) {
-        if (key > first && key < first + 0x10000) bucket.push(single);
-      }
-    }
   }
 }
 
+/** Two characters; one alone for terms of one character. */
 function bucketKey(text: string, at: number): number {
   const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
   return text.charCodeAt(at) * 0x10000 + second;
@@ -214,3 +200,27 @@ function bucketKey(text: string, at: number): number {
 
 const split = (list: string): string[] => (list ? list.split(',') : []);
 const ids = (list: string): number[] => split(list).map((id) => Number.parseInt(id, 36));
+
+let shared: Lexicon | null = null;
+
+/** The built-in lexicon is decoded once a run, on first use; with words of the staff's own it is made anew. */
+export function lexiconWith(extra: readonly ExtraTerm[]): Lexicon {
+  if (extra.length) return new Lexicon(unpack(THESAURUS), extra);
+  shared ??= new Lexicon(unpack(THESAURUS));
+  return shared;
+}
+
+/** Most grams occur in one or two concepts: a flat list is smaller and faster than a map of maps. */
+function countIn(usage: Map<GramKey, number[]>, key: GramKey, concept: number): void {
+  const seen = usage.get(key);
+  if (!seen) {
+    usage.set(key, [concept, 1]);
+    return;
+  }
+  for (let i = 0; i < seen.length; i += 2) {
+    if (seen[i] !== concept) continue;
+    seen[i + 1] = (seen[i + 1] ?? 0) + 1;
+    return;
+  }
+  seen.push(concept, 1);
+}

@@ -41,8 +41,10 @@ export function mayApply(kind: string, eligible: readonly string[]): boolean | n
   if (eligible.length === 0 || kind === '') return null;
   const own = classOfParty(kind);
   const key = normalText(kind);
-  return eligible.some((entry) => {
-    const named = normalText(entry);
-    return ANYONE.test(named) || named === key || classOfParty(entry) === own || named.startsWith(normalText(own));
+  const entries = eligible.flatMap((entry) => entry.split(/[・、,/／]|および|及び|または|又は/));
+  return entries.some((entry) => {
+    const named = normalText(entry.trim());
+    if (named === '') return false;
+    return ANYONE.test(named) || named === key || classOfParty(named) === own || named.startsWith(normalText(own));
   });
 }

@@ -6,7 +6,10 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Kanji numerals to digits inside a text: 三十名 → 30名. Whole groups only; 一人 and 一緒 stay. */
 export function digits(text: string): string {
-  return text.replace(/[一二三四五六七八九十百千〇]+(?=[万円名人日時年月回%割])/g, (word) => String(readKanji(word)));
+  return text.replace(
+    /(^|[^0-9一二三四五六七八九十百千〇])([一二三四五六七八九十百千〇]+)(?=[万円名人日時年月回%割])/g,
+    (_, before: string, word: string) => before + String(readKanji(word)),
+  );
 }
 
 function readKanji(word: string): number {

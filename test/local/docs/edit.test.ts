@@ -108,7 +108,7 @@ describe('deleteContentRange (docs/api/reference/rest/v1/documents/request#delet
     ['last', 'NORMAL_TEXT'],
     ['first', 'HEADING_1'],
   ] as const)('A-DOCS-MERGE: joined paragraphs take the style of the %s', (mergedStyle, type) => {
-    const doc = newDocument('見出し\n本文', { mergedStyle });
+    const doc = newDocument('見出し\n本文', { 'A-DOCS-MERGE': mergedStyle });
     doc.run({
       updateParagraphStyle: {
         range: { startIndex: 1, endIndex: 2 },
@@ -132,23 +132,5 @@ describe('insertPageBreak (docs/api/reference/rest/v1/documents/request#insertpa
     const doc = newDocument();
     doc.run({ insertTable: { rows: 1, columns: 1, location: { index: 1 } } });
     expect(refusal(() => doc.run({ insertPageBreak: { location: { index: 5 } } }))).toMatchObject({ code: 400 });
-  });
-});
-
-describe('replaceAllText (docs/api/reference/rest/v1/documents/request#replacealltextrequest)', () => {
-  it.each([
-    [true, 'x name\n', 1],
-    [false, 'x x\n', 2],
-  ])('matchCase %s', (matchCase, text, occurrencesChanged) => {
-    const doc = newDocument('Name name');
-    const { replies } = doc.run({ replaceAllText: { containsText: { text: 'Name', matchCase }, replaceText: 'x' } });
-    expect(doc.text()).toBe(text);
-    expect(replies).toEqual([{ replaceAllText: { occurrencesChanged } }]);
-  });
-
-  it('takes the replacement literally, {{ and $ too', () => {
-    const doc = newDocument('{{名}}と{{名}}');
-    doc.run({ replaceAllText: { containsText: { text: '{{名}}', matchCase: true }, replaceText: '{{名}}$&' } });
-    expect(doc.text()).toBe('{{名}}$&と{{名}}$&\n');
   });
 });

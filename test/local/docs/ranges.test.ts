@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocsSwitches } from '../../../src/local/docs/model.ts';
+import type { Assumptions } from '../../../src/local/assumptions.ts';
 import { newDocument, rangesOf, refusal } from './world.ts';
 
 const insert = (index: number, text: string) => ({ insertText: { location: { index }, text } });
@@ -9,8 +9,8 @@ const name = (range: string, startIndex: number, endIndex: number) => ({
 });
 
 /** `abcdef` with a named range `r` around `cd`. */
-function named(switches: Partial<DocsSwitches> = {}) {
-  const doc = newDocument('abcdef', switches);
+function named(assume: Partial<Assumptions> = {}) {
+  const doc = newDocument('abcdef', assume);
   doc.run(name('r', 3, 5));
   return doc;
 }
@@ -33,8 +33,8 @@ describe('named ranges follow edits (docs/api/how-tos/named-ranges)', () => {
     ['outside', 5, 'r[3,5)'],
     ['inside', 3, 'r[3,7)'],
     ['inside', 5, 'r[3,7)'],
-  ] as const)('A-DOCS-RANGE-EDGE %s: text put at %i', (rangeEdge, index, expected) => {
-    const doc = named({ rangeEdge });
+  ] as const)('A-DOCS-RANGE-EDGE %s: text put at %i', (edge, index, expected) => {
+    const doc = named({ 'A-DOCS-RANGE-EDGE': edge });
     doc.run(insert(index, 'xx'));
     expect(rangesOf(doc.get())).toEqual([expected]);
   });
@@ -42,8 +42,8 @@ describe('named ranges follow edits (docs/api/how-tos/named-ranges)', () => {
   it.each([
     ['removed', []],
     ['kept', ['r[3,3)']],
-  ] as const)('A-DOCS-RANGE-EMPTY: a range whose content is deleted is %s', (emptiedRange, expected) => {
-    const doc = named({ emptiedRange });
+  ] as const)('A-DOCS-RANGE-EMPTY: a range whose content is deleted is %s', (emptied, expected) => {
+    const doc = named({ 'A-DOCS-RANGE-EMPTY': emptied });
     doc.run(remove(3, 5));
     expect(rangesOf(doc.get())).toEqual(expected);
   });
@@ -86,31 +86,10 @@ describe('createNamedRange and deleteNamedRange (docs/api/reference/rest/v1/docu
   it.each([
     ['refused', 400],
     ['ignored', undefined],
-  ] as const)('A-DOCS-RANGE-MISSING: deleting a range that is not there is %s', (missingRange, code) => {
-    const doc = named({ missingRange });
+  ] as const)('A-DOCS-RANGE-MISSING: deleting a range that is not there is %s', (missing, code) => {
+    const doc = named({ 'A-DOCS-RANGE-MISSING': missing });
     const run = () => doc.run({ deleteNamedRange: { name: 'other' } });
     if (code) expect(refusal(run)).toMatchObject({ code });
     else expect(run).not.toThrow();
-  });
-});
-
-describe('replaceNamedRangeContent (docs/api/reference/rest/v1/documents/request)', () => {
-  it.each([
-    ['removed', []],
-    ['kept', ['r[3,7)']],
-  ] as const)('A-DOCS-RANGE-REPLACED: replaces the text, the range is %s', (replacedRange, expected) => {
-    const doc = named({ replacedRange });
-    doc.run({ replaceNamedRangeContent: { namedRangeName: 'r', text: '新しい文' } });
-    expect(doc.text()).toBe('ab新しい文ef\n');
-    expect(rangesOf(doc.get())).toEqual(expected);
-  });
-
-  it('does nothing for a name that is not there, and refuses such an id', () => {
-    const doc = named();
-    doc.run({ replaceNamedRangeContent: { namedRangeName: 'other', text: 'x' } });
-    expect(doc.text()).toBe('abcdef\n');
-    expect(refusal(() => doc.run({ replaceNamedRangeContent: { namedRangeId: 'kix.none', text: 'x' } }))).toMatchObject(
-      { code: 400 },
-    );
   });
 });

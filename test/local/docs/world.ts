@@ -1,17 +1,17 @@
-import type { DocsSwitches } from '../../../src/local/docs/model.ts';
+import type { Assumptions } from '../../../src/local/assumptions.ts';
 import { DocsStore } from '../../../src/local/docs/store.ts';
 import type { DocsDocument, StructuralElement } from '../../../src/local/docs/types.ts';
 import { newDriveIndex } from '../../../src/local/drive-index.ts';
 import { createKernel, ServiceError, seededRandom, steppingClock } from '../../../src/local/kernel.ts';
 
-export const kernelFor = (user = 'staff@wako.example') =>
-  createKernel({ clock: steppingClock(Date.UTC(2026, 3, 1)), random: seededRandom(7), user });
+export const kernelFor = (assume: Partial<Assumptions> = {}, user = 'staff@wako.example') =>
+  createKernel({ clock: steppingClock(Date.UTC(2026, 3, 1)), random: seededRandom(7), user, assume });
 
 /** A workspace with one document, and short ways to write to it and to read it. */
-export function newDocument(text = '', switches: Partial<DocsSwitches> = {}) {
-  const kernel = kernelFor();
+export function newDocument(text = '', assume: Partial<Assumptions> = {}) {
+  const kernel = kernelFor(assume);
   const drive = newDriveIndex(kernel);
-  const docs = new DocsStore(kernel, drive, undefined, switches);
+  const docs = new DocsStore(kernel, drive);
   const id = docs.create('試験').documentId;
   const run = (...requests: readonly object[]) =>
     docs.batchUpdate(id, { requests }) as { replies: Record<string, never>[] };

@@ -45,7 +45,7 @@ describe('files.export (drive/api/reference/rest/v3/files/export)', () => {
   });
 
   it('A-DRIVE-EXPORT-RESULT: may give a string', () => {
-    const { Files, docs } = newDrive({ exports: 'string' });
+    const { Files, docs } = newDrive({}, { 'A-DRIVE-EXPORT-RESULT': 'string' });
     expect(Files.export(docs.create('a').documentId, MIME.pdf, { alt: 'media' })).toBe('%PDF a');
   });
 

@@ -197,7 +197,7 @@ describe('files.list (drive/api/guides/search-files, …/ref-search-terms)', () 
     expect(names(`'${parent}' in parents`)).toEqual(["Valentine's Day"]);
   });
 
-  it.each(['names = 1', "name = 'a' and", "name = 'it's'"])('refuses %j', (q) => {
+  it.each(['names = 1', "name = 'a' and", "mimeType = 'it's'"])('refuses %j', (q) => {
     expect(refusal(() => filled().names(q))).toMatchObject({ code: 400 });
   });
 

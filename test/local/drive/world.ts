@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../../src/local/assumptions.ts';
 import { DocsStore } from '../../../src/local/docs/store.ts';
 import type { DriveOptions } from '../../../src/local/drive/context.ts';
 import { createDriveService } from '../../../src/local/drive/service.ts';
@@ -11,8 +12,8 @@ export interface Meta {
 }
 
 /** A Drive with its documents, as an app holding drive.file sees it. PDFs are stubs unless asked for. */
-export function newDrive(options: DriveOptions = {}) {
-  const kernel = kernelFor();
+export function newDrive(options: DriveOptions = {}, assume: Partial<Assumptions> = {}) {
+  const kernel = kernelFor(assume);
   const index = newDriveIndex(kernel);
   const docs = new DocsStore(kernel, index);
   const stub = {

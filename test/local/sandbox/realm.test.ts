@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNKIND } from '../../../src/local/assumptions.ts';
+import { assumptions } from '../../../src/local/assumptions.ts';
 import { makeBundle } from '../../../src/local/bundle.ts';
 import { createKernel, seededRandom, steppingClock } from '../../../src/local/kernel.ts';
 import { Membrane } from '../../../src/local/membrane.ts';
@@ -13,7 +13,7 @@ function evaluate(expression: string, logs: string[] = []): unknown {
   const kernel = createKernel({ clock: steppingClock(NOW), random: seededRandom(7), user: 'a@example.jp' });
   const membrane = new Membrane(kernel, { admit: () => {}, log: (level, text) => void logs.push(`${level} ${text}`) });
   const bundle = makeBundle(`function main() { return (${expression}); }`, new Map(), { timeZone: 'Asia/Tokyo' });
-  return membrane.unpack(execute(bundle, membrane, realmSetup(UNKIND), {}, 'main', []));
+  return membrane.unpack(execute(bundle, membrane, realmSetup(assumptions()), {}, 'main', []));
 }
 
 describe('nothing of Node or the browser is in the realm (guides/v8-runtime, "V8 runtime limitations")', () => {
@@ -39,7 +39,7 @@ describe('nothing of Node or the browser is in the realm (guides/v8-runtime, "V8
     expect(evaluate(`typeof ${name}`)).toBe('undefined');
   });
 
-  // A-LIBRARY-ES2020
+  // A-LIBRARY
   it.each([
     '[].at',
     '[].findLast',
@@ -98,7 +98,7 @@ describe('the host lends its clock and randomness', () => {
   });
 });
 
-describe('syntax newer than ES2019 is refused (A-ES2019)', () => {
+describe('syntax newer than ES2019 is refused', () => {
   it.each(['a?.b', 'a ?? b', 'a ||= b', '1n', 'class A { #x = 1 }', 'class A { static x = 1 }', 'import("x")'])(
     '%s',
     (code) => {

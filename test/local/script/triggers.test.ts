@@ -67,7 +67,6 @@ describe('clock triggers (reference/script/clock-trigger-builder)', () => {
       month: 7,
       'day-of-month': 1,
       'day-of-week': 3,
-      'week-of-year': 27,
       hour: 2,
       triggerUid: workspace.world.triggers[0]?.id,
     });

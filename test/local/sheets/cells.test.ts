@@ -66,7 +66,7 @@ describe('updateCells', () => {
       'Attempting to write row: 3, beyond the last requested row of: 2',
     ],
     [
-      'start (A-SHEETS-GRID)',
+      'start',
       { updateCells: { start: at(3, 0), fields: 'userEnteredValue', rows: [] } },
       "Range ('シート1'!A4) exceeds grid limits. Max rows: 3, max columns: 2",
     ],
@@ -92,11 +92,11 @@ describe('updateCells', () => {
   });
 
   it.each([
-    [true, true, 'violates the data validation rules'],
-    [true, false, undefined],
-    [false, true, undefined],
-  ])('a rule with strict %s, A-SHEETS-STRICT %s', (strict, strictRejectsApiWrites, message) => {
-    const { batch } = setUp({ strictRejectsApiWrites });
+    [true, 'refused', 'violates the data validation rules'],
+    [true, 'taken', undefined],
+    [false, 'refused', undefined],
+  ] as const)('a rule with strict %s, A-SHEETS-STRICT %s', (strict, taken, message) => {
+    const { batch } = setUp({ 'A-SHEETS-STRICT': taken });
     batch(list(strict));
     const write = () => batch(fill(['状態'], ['別']));
     if (message) expect(errorOf(write).message).toContain(message);
@@ -151,15 +151,23 @@ describe('appendCells', () => {
 
 // https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request
 describe('repeatCell, setDataValidation, sortRange', () => {
-  it('repeatCell that ends past the grid is clipped (A-SHEETS-GRID)', () => {
-    const { batch, read } = setUp();
-    batch(grid(2, 2), {
-      repeatCell: { range: { sheetId: 0, endRowIndex: 9 }, cell: cell('x'), fields: 'userEnteredValue' },
-    });
-    expect(read('A1:B2')).toEqual([
-      ['x', 'x'],
-      ['x', 'x'],
-    ]);
+  it.each([
+    [
+      'clipped',
+      [
+        ['x', 'x'],
+        ['x', 'x'],
+      ],
+    ],
+    ['refused', undefined],
+  ] as const)('A-SHEETS-GRID: repeatCell that ends past the grid is %s', (past, written) => {
+    const { batch, read } = setUp({ 'A-SHEETS-GRID': past });
+    const request = { range: { sheetId: 0, endRowIndex: 9 }, cell: cell('x'), fields: 'userEnteredValue' };
+    batch(grid(2, 2));
+    const run = () => batch({ repeatCell: request });
+    if (written) expect(run).not.toThrow();
+    else expect(errorOf(run).details?.code).toBe(400);
+    expect(read('A1:B2')).toEqual(written);
   });
 
   it('a number format needs its type (NumberFormat.type)', () => {

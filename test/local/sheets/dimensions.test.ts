@@ -96,10 +96,10 @@ describe('dimensions', () => {
   });
 
   it.each([
-    [false, undefined],
-    [true, 'DATE_IS_VALID'],
-  ])('an inserted row inherits formats; validation by A-SHEETS-INSERT %s', (insertCopiesValidation, type) => {
-    const { batch, api, id } = setUp({ insertCopiesValidation });
+    ['formats', undefined],
+    ['formats and rules', 'DATE_IS_VALID'],
+  ] as const)('A-SHEETS-INSERT: an inserted row inherits %s', (inherited, type) => {
+    const { batch, api, id } = setUp({ 'A-SHEETS-INSERT': inherited });
     const bold = { userEnteredFormat: { textFormat: { bold: true } } };
     batch(
       {

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../../src/local/assumptions.ts';
 import { newDriveIndex } from '../../../src/local/drive-index.ts';
 import {
   createKernel,
@@ -6,7 +7,7 @@ import {
   seededRandom,
   steppingClock,
 } from '../../../src/local/kernel.ts';
-import { createSheetsService, Person, SheetsStore, type SheetsSwitches } from '../../../src/local/sheets/index.ts';
+import { createSheetsService, Person, SheetsStore } from '../../../src/local/sheets/index.ts';
 
 type Schema = {
   Request: GoogleAppsScript.Sheets.Schema.Request;
@@ -28,14 +29,15 @@ interface Values {
 }
 
 /** A workbook with one sheet シート1 (id 0) and everything to act on it. */
-export function setUp(switches: Partial<SheetsSwitches> = {}) {
+export function setUp(assume: Partial<Assumptions> = {}) {
   const kernel = createKernel({
     clock: steppingClock(Date.UTC(2026, 3, 10)),
     random: seededRandom(1),
     user: 'staff@city.example',
+    assume,
   });
   const drive = newDriveIndex(kernel);
-  const store = new SheetsStore(kernel, drive, switches);
+  const store = new SheetsStore(kernel, drive);
   const { id } = store.create('台帳');
   const service = createSheetsService(store);
   const api = service.members?.Spreadsheets as ServiceObject & Api;

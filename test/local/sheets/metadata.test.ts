@@ -8,7 +8,7 @@ describe('developer metadata', () => {
   });
 
   it('is returned with an assigned id and the type of its location', () => {
-    const { batch } = setUp({ zeroSheetIdOmitted: false });
+    const { batch } = setUp({ 'A-SHEETS-ZERO': 'written' });
     expect(batch(columnKey('団体.名称', 2, 'v1')).replies?.[0]).toEqual({
       createDeveloperMetadata: {
         developerMetadata: {
@@ -37,7 +37,7 @@ describe('developer metadata', () => {
   });
 
   it('a lookup selects what matches all of its fields', () => {
-    const { batch } = setUp();
+    const { batch } = setUp({ 'A-SHEETS-NONE': 'ignored' });
     batch(columnKey('k', 0, 'x'), columnKey('k', 1, 'y'), on({ sheetId: 0 }, { visibility: 'PROJECT' }));
     const lookup = (developerMetadataLookup: object): Request => ({
       deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } },
@@ -83,10 +83,10 @@ describe('batchGetByDataFilter', () => {
   const key = (metadataKey: string) => ({ developerMetadataLookup: { metadataKey } });
 
   it.each([
-    [true, ['A', 'B']],
-    [false, ['B', 'A']],
-  ])('says where each column stands; order by A-SHEETS-FILTER-ORDER %s', (filtersAnswerInSheetOrder, order) => {
-    const { batch, values, id } = setUp({ filtersAnswerInSheetOrder });
+    ['sheet', ['A', 'B']],
+    ['filter', ['B', 'A']],
+  ] as const)('says where each column stands; A-SHEETS-FILTER-ORDER by %s', (by, order) => {
+    const { batch, values, id } = setUp({ 'A-SHEETS-FILTER-ORDER': by });
     batch(fill(['番号', '名称'], ['1', 'はら']), columnKey('id', 0), columnKey('name', 1));
     const { valueRanges = [] } = values.batchGetByDataFilter(
       { dataFilters: [key('name'), key('id')], majorDimension: 'COLUMNS' },

@@ -110,7 +110,7 @@ describe('get', () => {
   });
 
   it('shows protected ranges, filter and conditional formats', () => {
-    const { api, id, batch } = setUp({ zeroSheetIdOmitted: false });
+    const { api, id, batch } = setUp({ 'A-SHEETS-ZERO': 'written' });
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 };
     const rule = {
       ranges: [range],

@@ -56,17 +56,17 @@ describe('values.batchGet', () => {
     expect(read('A1', { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption })).toEqual([[expected]]);
   });
 
-  it('any other formula reads as an error (A-SHEETS-FORMULA)', () => {
+  it('any other formula reads as an error', () => {
     const { person, read } = setUp();
     person.type('シート1', 1, 1, '=SUM(B1:B2)');
     expect(read('A1', { valueRenderOption: 'UNFORMATTED_VALUE' })).toEqual([['#ERROR!']]);
   });
 
   it.each([
-    [true, 'exceeds grid limits'],
-    [false, undefined],
-  ])('a range that starts past the grid, A-SHEETS-READ-GRID %s', (readPastGridFails, message) => {
-    const { read } = setUp({ readPastGridFails });
+    ['fails', 'exceeds grid limits'],
+    ['answers nothing', undefined],
+  ] as const)('A-SHEETS-READ-GRID: a range that starts past the grid %s', (past, message) => {
+    const { read } = setUp({ 'A-SHEETS-READ-GRID': past });
     if (message) expect(errorOf(() => read('A1001:B')).message).toContain(message);
     else expect(read('A1001:B')).toBeUndefined();
   });

@@ -1,11 +1,12 @@
+import type { Assumptions } from '../../assumptions.ts';
 import { unemulated } from '../../kernel.ts';
-import { cellAt, editRow, hasValue, resizeGrid, rowsWithData } from '../grid.ts';
+import { cellAt, editRow, hasValue, resizeGrid, rowsInUse, rowsWithData } from '../grid.ts';
 import { below, type Mask, merge, writeMask } from '../masks.ts';
-import type { Cell, Row, Sheet } from '../model.ts';
+import type { Cell, Row, Rule, Sheet } from '../model.ts';
 import { type Area, areaOf, sheetById, toA1 } from '../ranges.ts';
 import { refuse } from '../refusal.ts';
 import { checkRule, satisfies } from '../validation.ts';
-import { type Context, type Handler, required } from './context.ts';
+import { areaWritten, type Context, type Handler, required } from './context.ts';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
@@ -14,7 +15,7 @@ const CHARACTER_LIMIT = 50_000;
 
 export const updateCells: Handler<'updateCells'> = (context, { fields, rows = [], range, start }) => {
   const mask = writeMask(fields, 'CellData');
-  const area = range ? areaOf(context.book, range) : areaFrom(context, required(start, 'start or range'));
+  const area = range ? areaWritten(context, range) : areaFrom(context, required(start, 'start or range'));
   for (const [i, row] of rows.entries()) {
     if (area.r0 + i >= area.r1)
       refuse(`Attempting to write row: ${area.r0 + i}, beyond the last requested row of: ${area.r1 - 1}`);
@@ -55,7 +56,8 @@ function writeCell(
   mask: Mask,
 ): Cell {
   const { userEnteredValue: value, ...rest } = merge<CellData>(cell ?? {}, data, mask);
-  const empty = !value || Object.keys(value).length === 0 || value.stringValue === '';
+  const keepsEmpty = context.kernel.assume['A-SHEETS-EMPTY'] === 'text';
+  const empty = !value || Object.keys(value).length === 0 || (value.stringValue === '' && !keepsEmpty);
   const next: Cell = empty ? rest : { ...rest, userEnteredValue: value };
   const text = value?.stringValue ?? value?.formulaValue ?? '';
   if (text.length > CHARACTER_LIMIT) {
@@ -68,8 +70,14 @@ function writeCell(
   return next;
 }
 
-function checkStrict({ book, switches }: Context, sheet: Sheet, row: number, column: number, cell: Cell): void {
-  if (!switches.strictRejectsApiWrites || !cell.dataValidation?.strict || satisfies(book, cell)) return;
+function checkStrict(
+  { book, kernel: { assume } }: Context,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: Cell,
+): void {
+  if (assume['A-SHEETS-STRICT'] === 'taken' || !cell.dataValidation?.strict || satisfies(book, cell)) return;
   const place = toA1(sheet, {
     startRowIndex: row,
     endRowIndex: row + 1,
@@ -79,11 +87,11 @@ function checkStrict({ book, switches }: Context, sheet: Sheet, row: number, col
   refuse(`The data you entered in cell ${place} violates the data validation rules set on this cell.`);
 }
 
-/** Writes below the last row with a value, and adds rows only where the grid ends (A-SHEETS-APPEND). */
+/** Writes below the last row with data (A-SHEETS-APPEND), and adds rows only where the grid ends. */
 export const appendCells: Handler<'appendCells'> = (context, { fields, rows = [], sheetId }) => {
   const mask = writeMask(fields, 'CellData');
   const sheet = sheetById(context.book, sheetId);
-  const first = rowsWithData(sheet);
+  const first = context.kernel.assume['A-SHEETS-APPEND'] === 'anything' ? rowsInUse(sheet) : rowsWithData(sheet);
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   if (first + rows.length > rowCount) resizeGrid(context.book, sheet, first + rows.length, columnCount);
   for (const [i, row] of rows.entries()) {
@@ -97,7 +105,7 @@ export const repeatCell: Handler<'repeatCell'> = (context, { fields, range, cell
   const mask = writeMask(fields, 'CellData');
   if (below(mask, 'userEnteredValue') && cell.userEnteredValue?.formulaValue)
     throw unemulated('Sheets repeatCell of a formula');
-  const area = areaOf(context.book, required(range, 'range'));
+  const area = areaWritten(context, required(range, 'range'));
   for (let row = area.r0; row < area.r1; row += 1) {
     editRow(area.sheet, row, area.c0, area.c1, (old, column) =>
       writeCell(context, area.sheet, row, column, old, cell, mask),
@@ -106,20 +114,18 @@ export const repeatCell: Handler<'repeatCell'> = (context, { fields, range, cell
 };
 
 /** Without a rule the validation of the range is cleared. Values that are already there are not checked. */
-export const setDataValidation: Handler<'setDataValidation'> = ({ book }, { range, rule }) => {
-  const area = areaOf(book, required(range, 'range'));
+export const setDataValidation: Handler<'setDataValidation'> = (context, { range, rule }) => {
+  const area = areaWritten(context, required(range, 'range'));
   if (rule) checkRule(rule);
   for (let row = area.r0; row < area.r1; row += 1) {
-    editRow(area.sheet, row, area.c0, area.c1, (cell) => {
-      const { dataValidation: _, ...rest } = cell ?? {};
-      return rule ? { ...rest, dataValidation: rule } : rest;
-    });
+    editRow(area.sheet, row, area.c0, area.c1, (cell) => withRule(cell, rule));
   }
 };
 
-/** Sorts the rows of a range; empty cells come last either way. Values, formats, rules and notes go with their row (A-SHEETS-SORT). */
-export const sortRange: Handler<'sortRange'> = ({ book }, { range, sortSpecs = [] }) => {
-  const { sheet, r0, r1, c0, c1 } = areaOf(book, required(range, 'range'));
+/** Sorts the rows of a range; empty cells come last either way. Values, formats and notes go with their row, rules as A-SHEETS-SORT says. */
+export const sortRange: Handler<'sortRange'> = (context, { range, sortSpecs = [] }) => {
+  const { assume } = context.kernel;
+  const { sheet, r0, r1, c0, c1 } = areaWritten(context, required(range, 'range'));
   for (const { dimensionIndex = 0 } of sortSpecs) {
     if (dimensionIndex < c0 || dimensionIndex >= c1) refuse(`Sort column ${dimensionIndex} is outside the range.`);
   }
@@ -131,25 +137,38 @@ export const sortRange: Handler<'sortRange'> = ({ book }, { range, sortSpecs = [
   }));
   keyed.sort((a, b) => {
     for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
-      const order = compareCells(a.at(dimensionIndex), b.at(dimensionIndex), sortOrder === 'DESCENDING');
+      const order = compareCells(a.at(dimensionIndex), b.at(dimensionIndex), sortOrder === 'DESCENDING', assume);
       if (order !== 0) return order;
     }
     return 0;
   });
   const cells: Row[] = keyed.map((line) => line.cells);
-  for (const [i, line] of cells.entries()) editRow(sheet, r0 + i, c0, c1, (_, column) => line[column - c0] ?? null);
+  const stays = assume['A-SHEETS-SORT'] === 'stays';
+  for (const [i, line] of cells.entries()) {
+    editRow(sheet, r0 + i, c0, c1, (old, column) => {
+      const moved = line[column - c0] ?? null;
+      return stays ? withRule(moved, old?.dataValidation) : moved;
+    });
+  }
 };
+
+/** The cell with this rule, or with none. */
+function withRule(cell: Cell | null, rule: Rule | undefined): Cell {
+  const { dataValidation: _, ...rest } = cell ?? {};
+  return rule ? { ...rest, dataValidation: rule } : rest;
+}
 
 const collator = new Intl.Collator('ja');
 
-function compareCells(a: Cell | null, b: Cell | null, descending: boolean): number {
+function compareCells(a: Cell | null, b: Cell | null, descending: boolean, assume: Assumptions): number {
   if (!hasValue(a) || !hasValue(b)) return Number(hasValue(b)) - Number(hasValue(a));
   const [x, y] = [sortKey(a), sortKey(b)];
-  const order = x.rank - y.rank || x.number - y.number || collator.compare(x.text, y.text);
+  const ranks = assume['A-SHEETS-SORT-MIXED'] === 'numbers' ? x.rank - y.rank : y.rank - x.rank;
+  const order = ranks || x.number - y.number || collator.compare(x.text, y.text);
   return descending ? -order : order;
 }
 
-/** Numbers before texts before truth values. */
+/** Numbers, texts, truth values rank in this order, or in the opposite one (A-SHEETS-SORT-MIXED). */
 function sortKey(cell: Cell | null): { readonly rank: number; readonly number: number; readonly text: string } {
   const { numberValue, boolValue, stringValue, formulaValue } = cell?.userEnteredValue ?? {};
   if (numberValue !== undefined) return { rank: 0, number: numberValue, text: '' };

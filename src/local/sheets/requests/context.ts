@@ -1,13 +1,12 @@
 import type { Kernel } from '../../kernel.ts';
-import type { Workbook } from '../model.ts';
+import type { GridRange, Workbook } from '../model.ts';
+import { type Area, areaOf } from '../ranges.ts';
 import { refuse } from '../refusal.ts';
-import type { SheetsSwitches } from '../switches.ts';
 
 /** What a request may work on: the draft of the workbook that its batch changes. */
 export interface Context {
   readonly book: Workbook;
   readonly kernel: Kernel;
-  readonly switches: SheetsSwitches;
   /** Renames the workbook's Drive file; undone with the batch. */
   rename(title: string): void;
 }
@@ -28,4 +27,14 @@ export function freshId(kernel: Kernel, taken: readonly number[]): number {
 /** The member that a request cannot do without. */
 export function required<T>(value: T | undefined, name: string): T {
   return value ?? refuse(`${name} is required.`);
+}
+
+/** The part of the grid that a request writes to; one that ends past the grid as A-SHEETS-GRID says. */
+export function areaWritten({ book, kernel }: Context, range: GridRange): Area {
+  const area = areaOf(book, range);
+  const { endRowIndex: rows = 0, endColumnIndex: columns = 0 } = range;
+  const { rowCount, columnCount } = area.sheet.properties.gridProperties;
+  if ((rows > rowCount || columns > columnCount) && kernel.assume['A-SHEETS-GRID'] === 'refused')
+    refuse(`The range exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`);
+  return area;
 }

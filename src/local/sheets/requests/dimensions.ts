@@ -41,7 +41,8 @@ export const insertDimension: Handler<'insertDimension'> = (context, { range, in
   if (inheritFromBefore && from === 0) refuse('inheritFromBefore cannot be true when inserting at index 0.');
   changeDimension(context.book, sheet, dimension, { kind: 'insert', at: from, count: to - from });
   checkCellLimit(context.book);
-  const inherited = (cell: Cell | null): Cell | null => inheritedBy(cell, context.switches.insertCopiesValidation);
+  const inherited = (cell: Cell | null): Cell | null =>
+    inheritedBy(cell, context.kernel.assume['A-SHEETS-INSERT'] === 'formats and rules');
   const source = inheritFromBefore ? from - 1 : to;
   const rows = dimension === 'ROWS' ? [from, to] : [0, sheet.rows.length];
   const columns = dimension === 'ROWS' ? [0, sheet.properties.gridProperties.columnCount] : [from, to];
@@ -74,7 +75,13 @@ export const moveDimension: Handler<'moveDimension'> = (context, { source, desti
   const { sheet, dimension, from, to, count } = within(spanOf(context, source, false));
   if (destinationIndex < 0 || destinationIndex > count) refuse(`Invalid destinationIndex: ${destinationIndex}`);
   if (destinationIndex > from && destinationIndex < to) refuse('The destination must not lie within the source.');
-  changeDimension(context.book, sheet, dimension, { kind: 'move', from, to, before: destinationIndex });
+  changeDimension(context.book, sheet, dimension, {
+    kind: 'move',
+    from,
+    to,
+    before: destinationIndex,
+    ranges: context.kernel.assume['A-SHEETS-MOVE'],
+  });
 };
 
 export const appendDimension: Handler<'appendDimension'> = ({ book }, { sheetId, dimension, length = 0 }) => {

@@ -2,33 +2,34 @@ import { unemulated } from '../../kernel.ts';
 import { shownRange } from '../data-filters.ts';
 import { merge, writeMask } from '../masks.ts';
 import type { ProtectedRange, Sheet, Workbook } from '../model.ts';
-import { areaOf, sheetById } from '../ranges.ts';
+import { sheetById } from '../ranges.ts';
 import { refuse } from '../refusal.ts';
-import { freshId, type Handler, required } from './context.ts';
+import { areaWritten, type Context, freshId, type Handler, required } from './context.ts';
 
 /** Protected ranges, the basic filter and conditional formats: what lies over the cells. */
 
 type Given = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 
-export const addProtectedRange: Handler<'addProtectedRange'> = ({ book, kernel, switches }, request) => {
+export const addProtectedRange: Handler<'addProtectedRange'> = (context, request) => {
+  const { book, kernel } = context;
   const { protectedRangeId, ...given } = required(request.protectedRange, 'protectedRange');
   const ids = book.sheets.flatMap((sheet) => sheet.protectedRanges.map((one) => one.protectedRangeId));
   if (protectedRangeId !== undefined && ids.includes(protectedRangeId))
     refuse(`A protected range with ID ${protectedRangeId} already exists.`);
-  const entry = checked(book, { ...given, protectedRangeId: protectedRangeId ?? freshId(kernel, ids) });
+  const entry = checked(context, { ...given, protectedRangeId: protectedRangeId ?? freshId(kernel, ids) });
   const sheet = sheetById(book, entry.range.sheetId);
   sheet.protectedRanges = [...sheet.protectedRanges, entry];
   return {
     addProtectedRange: {
-      protectedRange: { ...entry, range: shownRange(entry.range, switches), requestingUserCanEdit: true },
+      protectedRange: { ...entry, range: shownRange(entry.range, kernel.assume), requestingUserCanEdit: true },
     },
   };
 };
 
 /** Only warnings: what shuts people out is not used, since it is no security (design.md). */
-function checked(book: Workbook, given: Given): ProtectedRange {
+function checked(context: Context, given: Given): ProtectedRange {
   if (!given.warningOnly) throw unemulated('Sheets ProtectedRange without warningOnly');
-  areaOf(book, required(given.range, 'protectedRange.range'));
+  areaWritten(context, required(given.range, 'protectedRange.range'));
   return given as ProtectedRange;
 }
 
@@ -43,10 +44,11 @@ function findProtected(
   return refuse(`No protected range with ID: ${id}`);
 }
 
-export const updateProtectedRange: Handler<'updateProtectedRange'> = ({ book }, { fields, protectedRange = {} }) => {
+export const updateProtectedRange: Handler<'updateProtectedRange'> = (context, { fields, protectedRange = {} }) => {
+  const { book } = context;
   const mask = writeMask(fields, 'ProtectedRange');
   const { sheet, entry } = findProtected(book, protectedRange.protectedRangeId);
-  const merged = checked(book, merge<Given>(entry, protectedRange, mask));
+  const merged = checked(context, merge<Given>(entry, protectedRange, mask));
   sheet.protectedRanges = sheet.protectedRanges.filter((one) => one !== entry);
   const target = sheetById(book, merged.range.sheetId);
   target.protectedRanges = [...target.protectedRanges, merged];
@@ -58,23 +60,23 @@ export const deleteProtectedRange: Handler<'deleteProtectedRange'> = ({ book }, 
 };
 
 /** Replaces the filter and what was hidden by it. */
-export const setBasicFilter: Handler<'setBasicFilter'> = ({ book }, { filter }) => {
+export const setBasicFilter: Handler<'setBasicFilter'> = (context, { filter }) => {
   const range = required(filter?.range, 'filter.range');
-  areaOf(book, range);
-  sheetById(book, range.sheetId).basicFilter = { range };
+  areaWritten(context, range);
+  sheetById(context.book, range.sheetId).basicFilter = { range };
 };
 
 export const clearBasicFilter: Handler<'clearBasicFilter'> = ({ book }, { sheetId }) => {
   sheetById(book, sheetId).basicFilter = null;
 };
 
-export const addConditionalFormatRule: Handler<'addConditionalFormatRule'> = ({ book }, { rule, index }) => {
+export const addConditionalFormatRule: Handler<'addConditionalFormatRule'> = (context, { rule, index }) => {
   const { ranges = [], booleanRule } = required(rule, 'rule');
   const first = ranges[0] ?? refuse('rule.ranges is required.');
   if (ranges.some((range) => (range.sheetId ?? 0) !== (first.sheetId ?? 0)))
     refuse('All ranges must be on the same sheet.');
-  for (const range of ranges) areaOf(book, range);
-  const sheet = sheetById(book, first.sheetId);
+  for (const range of ranges) areaWritten(context, range);
+  const sheet = sheetById(context.book, first.sheetId);
   const at = index ?? 0;
   if (at < 0 || at > sheet.conditionalFormats.length) refuse(`Invalid index: ${at}`);
   const formats = [...sheet.conditionalFormats];

@@ -9,7 +9,7 @@ import { freshId, type Handler, required } from './context.ts';
 const CHARACTER_LIMIT = 30_000;
 
 /** https://developers.google.com/workspace/sheets/api/guides/metadata, "Create metadata". */
-export const createDeveloperMetadata: Handler<'createDeveloperMetadata'> = ({ book, kernel, switches }, request) => {
+export const createDeveloperMetadata: Handler<'createDeveloperMetadata'> = ({ book, kernel }, request) => {
   const { metadataId, metadataKey, metadataValue, visibility, location } = required(
     request.developerMetadata,
     'developerMetadata',
@@ -29,7 +29,7 @@ export const createDeveloperMetadata: Handler<'createDeveloperMetadata'> = ({ bo
   };
   book.metadata = [...book.metadata, entry];
   checkLimit(book, entry);
-  return { createDeveloperMetadata: { developerMetadata: metadataData(entry, switches) } };
+  return { createDeveloperMetadata: { developerMetadata: metadataData(entry, kernel.assume) } };
 };
 
 function placeOf(book: Workbook, location: GoogleAppsScript.Sheets.Schema.DeveloperMetadataLocation): Metadata['on'] {
@@ -55,13 +55,14 @@ function checkLimit(book: Workbook, added: Metadata): void {
   if (characters > CHARACTER_LIMIT) refuse(`Developer metadata may take up at most ${CHARACTER_LIMIT} characters.`);
 }
 
-/** Deletes every entry that the filter selects; none is no error (A-SHEETS-NONE). */
-export const deleteDeveloperMetadata: Handler<'deleteDeveloperMetadata'> = ({ book, switches }, { dataFilter }) => {
+/** Deletes every entry that the filter selects (A-SHEETS-NONE: there may have to be one). */
+export const deleteDeveloperMetadata: Handler<'deleteDeveloperMetadata'> = ({ book, kernel }, { dataFilter }) => {
   const lookup = required(dataFilter, 'dataFilter').developerMetadataLookup;
   if (!lookup) throw unemulated('Sheets deleteDeveloperMetadata by range');
   const deleted = metadataMatching(book, lookup);
+  if (deleted.length === 0 && kernel.assume['A-SHEETS-NONE'] === 'refused') refuse('No developer metadata matches.');
   book.metadata = book.metadata.filter((entry) => !deleted.includes(entry));
   return {
-    deleteDeveloperMetadata: { deletedDeveloperMetadata: deleted.map((entry) => metadataData(entry, switches)) },
+    deleteDeveloperMetadata: { deletedDeveloperMetadata: deleted.map((entry) => metadataData(entry, kernel.assume)) },
   };
 };

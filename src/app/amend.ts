@@ -1,0 +1,54 @@
+import { TaneError } from '../domain/errors.ts';
+import { Desk } from './desk.ts';
+import { assertOriginal, assertReadable, assertWritable } from './guard.ts';
+import type { Ports } from './ports.ts';
+
+const ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 500;
+
+export interface AmendRequest {
+  readonly act: string;
+  /** Formats and dropdowns are looked at too. */
+  readonly dress?: boolean;
+  /** The work brings an older workbook up to this form. */
+  readonly towards?: number;
+}
+
+/** Looks at the workbook and returns what the plan makes of it; nothing is written. */
+export function survey<T>(ports: Ports, plan: (desk: Desk) => T, wanted: { readonly dress?: boolean } = {}): T {
+  const desk = new Desk(ports.structure.look(wanted), stampOf(ports, '', ''));
+  assertReadable((key) => desk.setting(key));
+  return plan(desk);
+}
+
+/**
+ * Runs one use case that amends the workbook itself: under the lock, one look,
+ * a pure plan, one atomic write. When rows moved meanwhile it looks again; the
+ * plan may therefore run several times and must not reach outside its desk.
+ * @throws TaneError `registry.busy` after several attempts; whatever the plan throws
+ */
+export function amend<T>(ports: Ports, request: AmendRequest, plan: (desk: Desk) => T): T {
+  return ports.registry.locked(() => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const look = ports.structure.look({ dress: request.dress === true });
+      const desk = new Desk(look, stampOf(ports, ports.host.uuid(), request.act));
+      assertFit(ports, request, desk);
+      const result = plan(desk);
+      const amendments = desk.amendments();
+      if (amendments.length === 0 || ports.structure.amend(look, amendments) === 'done') return result;
+      ports.host.pause(FIRST_PAUSE_MS << attempt);
+    }
+    throw new TaneError('registry.busy', { attempts: ATTEMPTS });
+  });
+}
+
+function assertFit(ports: Ports, request: AmendRequest, desk: Desk): void {
+  const setting = (key: string) => desk.setting(key);
+  if (request.towards === undefined) return assertWritable(setting, ports.workbook.id());
+  assertReadable(setting, request.towards);
+  assertOriginal(setting, ports.workbook.id());
+}
+
+function stampOf(ports: Ports, operation: string, act: string) {
+  return { operation, act, at: ports.host.now(), who: ports.host.who() };
+}

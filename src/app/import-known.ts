@@ -1,0 +1,94 @@
+import { type Described, profileOf } from '../domain/duplicates/compare.ts';
+import { DuplicateIndex, type Suspect } from '../domain/duplicates/find.ts';
+import { coreName } from '../domain/duplicates/forms.ts';
+import { isPlaceholder } from '../domain/import/rows/names.ts';
+import type { Row, TableKey } from '../domain/schema/index.ts';
+import type { Book } from './book.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Marks rows of the ledger that stand for rows of lists, beside those that stand for responses. */
+const MARK = '取込/';
+
+/** Tables whose rows are parties: the same one may be written in two ways. */
+const PARTIES: readonly TableKey[] = ['groups', 'experts'];
+
+/** What is in the registry, as far as an import asks for it; kept up as the import adds to it. */
+export class Known {
+  readonly #ledger: Map<string, Row<'ledger'>>;
+  readonly #own: Set<string>;
+  readonly #indexes = new Map<TableKey, DuplicateIndex>();
+  readonly #names = new Map<TableKey, Map<string, string[]>>();
+
+  constructor(
+    book: Book,
+    readonly importId: string,
+    tables: readonly TableKey[],
+  ) {
+    const ledger = book.all('ledger').filter(({ response }) => response.startsWith(MARK));
+    this.#ledger = new Map(ledger.map((row) => [row.response, row]));
+    this.#own = new Set(ledger.flatMap((row) => (row.form === importId ? [row.record] : [])));
+    for (const table of tables) for (const row of book.all(table)) this.#note(table, row as Values);
+  }
+
+  /** The record of the same line of a list, if it was imported before. */
+  line(print: string): Row<'ledger'> | undefined {
+    return this.#ledger.get(MARK + print);
+  }
+
+  /** Records that the line became that record. */
+  setLine(book: Book, print: string, place: string, record: string): void {
+    const row = book.add('ledger', {
+      response: MARK + print,
+      form: this.importId,
+      digest: place,
+      takenAt: book.at,
+      record,
+    });
+    this.#ledger.set(row.response, row);
+    this.#own.add(record);
+  }
+
+  /** Whether a record came with this import. */
+  isOwn(id: string): boolean {
+    return this.#own.has(id);
+  }
+
+  add(table: TableKey, row: Values): void {
+    this.#own.add(String(row.id));
+    this.#note(table, row);
+  }
+
+  /** Ids of the records that go by the same name, or, for tables without one, by the same key. */
+  named(table: TableKey, values: Values): readonly string[] {
+    return this.#names.get(table)?.get(nameKeyOf(table, values)) ?? [];
+  }
+
+  suspects(table: TableKey, row: Values): readonly Suspect[] {
+    const described = row as unknown as Described;
+    return this.#indexes.get(table)?.suspectsOf(profileOf(described, isPlaceholder(described.name))) ?? [];
+  }
+
+  #note(table: TableKey, row: Values): void {
+    const id = String(row.id ?? '');
+    const names = this.#names.get(table) ?? new Map<string, string[]>();
+    this.#names.set(table, names);
+    const key = nameKeyOf(table, row);
+    const same = names.get(key);
+    if (same) same.push(id);
+    else names.set(key, [id]);
+    if (!PARTIES.includes(table)) return;
+    const index = this.#indexes.get(table) ?? new DuplicateIndex();
+    this.#indexes.set(table, index);
+    const described = row as unknown as Described;
+    index.add(profileOf(described, isPlaceholder(described.name)));
+  }
+}
+
+/** The key under which two rows of a table speak of one thing. */
+function nameKeyOf(table: TableKey, row: Values): string {
+  const text = (column: string): string => coreName(String(row[column] ?? ''));
+  if (table === 'cases') return [text('groupName'), text('partnerName'), row.fiscalYear].join('|');
+  if (table === 'grants') return [text('name'), text('funder')].join('|');
+  return text('name');
+}

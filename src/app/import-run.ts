@@ -1,0 +1,144 @@
+import type { ImportPlan, Office, SheetPlan } from '../domain/import/plan.ts';
+import { proposeImport } from '../domain/import/propose.ts';
+import { type Handover, type RowReading, readRows } from '../domain/import/read.ts';
+import type { RowReport } from '../domain/import/report.ts';
+import type { Source, SourceSheet } from '../domain/import/source.ts';
+import { fingerprint, isBlank, plain, squeezed } from '../domain/import/text.ts';
+import type { TableKey } from '../domain/schema/index.ts';
+import { say } from '../messages/index.ts';
+import type { Book } from './book.ts';
+import { placeHearing } from './import-hearing.ts';
+import { Known } from './import-known.ts';
+import { placeRow } from './import-place.ts';
+import { transactSeries } from './import-series.ts';
+import { receive } from './intake-rows.ts';
+import type { Ports } from './ports.ts';
+import { consult, transact } from './transact.ts';
+
+/** Rows that one atomic write takes in: some megabytes of request at most. */
+const BATCH = 400;
+
+/** A stretch of a list, with what the stretch before handed on. */
+export interface ImportPart {
+  readonly importId: string;
+  readonly file: string;
+  readonly plan: SheetPlan;
+  readonly sheet: SourceSheet;
+  readonly from: Handover;
+}
+
+export interface PartResult {
+  readonly rows: readonly RowReport[];
+  readonly next: Handover;
+}
+
+/** Names for several municipalities, one a line: 「朝霞地区4市＝朝霞市、志木市、和光市、新座市」. */
+export const AREA_NAMES = '地域の呼び名';
+
+/** How a list would be read; nothing is written. */
+export function propose(source: Source, table: Parameters<typeof proposeImport>[1] = ''): ImportPlan {
+  if (source.kind === 'table') return proposeImport(source, table);
+  const remark = source.kind === 'unreadable' ? { remark: source.remark } : {};
+  return { file: source.file, sheets: [], ...remark };
+}
+
+/**
+ * Takes in a stretch of a list, in atomic writes of some hundred rows. Run
+ * twice, or killed in between and run again, it comes to the same: each line
+ * is recorded under its fingerprint in the write that takes it in.
+ */
+export function importRows(ports: Ports, part: ImportPart): PartResult {
+  const office = consult(ports, [], officeOf);
+  const { rows, next } = readRows(part.sheet, part.plan, office, part.from);
+  if (part.plan.verdict === 'refuse') return { rows: rows.map((reading) => refused(part, reading)), next };
+  const batches = inBatches(rows);
+  const tables = tablesFor(part.plan);
+  const request = {
+    act: actOf(part.importId),
+    tables,
+    state: (book: Book) => new Known(book, part.importId, tables.filter(isTarget)),
+  };
+  const plans = batches.map((batch) => (book: Book, known: Known) => {
+    const reports = batch.map((reading) => placeRow(book, known, part.file, reading));
+    keepAside(book, known, part, batch);
+    return reports;
+  });
+  return { rows: transactSeries(ports, request, plans).flat(), next };
+}
+
+/** What taking in a stretch would come to; nothing is written. */
+export function previewRows(ports: Ports, part: ImportPart): PartResult {
+  const office = consult(ports, [], officeOf);
+  const { rows, next } = readRows(part.sheet, part.plan, office, part.from);
+  if (part.plan.verdict === 'refuse') return { rows: rows.map((reading) => refused(part, reading)), next };
+  const tables = tablesFor(part.plan);
+  return consult(ports, [...tables, 'counters'], (book) => {
+    const known = new Known(book, part.importId, tables.filter(isTarget));
+    return { rows: rows.map((reading) => placeRow(book, known, part.file, reading)), next };
+  });
+}
+
+/** Takes in the record of a hearing. */
+export function importDocument(
+  ports: Ports,
+  importId: string,
+  source: Extract<Source, { kind: 'document' }>,
+): RowReport {
+  const tables: readonly TableKey[] = ['groups', 'seedSheets', 'items', 'intake', 'ledger'];
+  return transact(ports, { act: actOf(importId), tables }, (book) => placeHearing(book, importId, source));
+}
+
+/** How 監査 names an import. */
+export function actOf(importId: string): string {
+  return `取り込み ${importId}`;
+}
+
+export function officeOf(book: Book): Office {
+  const names = book
+    .setting(AREA_NAMES)
+    .split('\n')
+    .map((line) => line.split(/[＝=]/))
+    .filter(([name, places]) => name && places)
+    .map(([name = '', places = '']) => [squeezed(name), places.split(/[、,・]/).map((place) => place.trim())] as const);
+  return { home: book.setting('拠点名'), areaNames: new Map(names), today: book.at.slice(0, 10) };
+}
+
+function tablesFor(plan: SheetPlan): readonly TableKey[] {
+  return plan.table === '' ? ['intake', 'ledger'] : [plan.table, 'intake', 'ledger'];
+}
+
+const isTarget = (table: TableKey): boolean => table !== 'intake' && table !== 'ledger';
+
+function inBatches(rows: readonly RowReading[]): readonly (readonly RowReading[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+/** Words of a list that are no record — titles, notes, those who left — are kept together for a person to look at. */
+function keepAside(book: Book, known: Known, part: ImportPart, batch: readonly RowReading[]): void {
+  const lines = batch.flatMap(({ kind, remark, raw, row }) =>
+    kind === 'skip' && remark?.code !== 'import.skip.heading' && !isBlank(raw) ? [[`${row}行目`, raw] as const] : [],
+  );
+  if (lines.length === 0) return;
+  const print = fingerprint(`aside\u001f${lines.map(([, text]) => plain(text)).join('\n')}`);
+  if (known.line(print)) return;
+  const reference = `${part.file} ${part.sheet.name}`.trim();
+  const doubts = [
+    { column: '', code: part.plan.remark?.code ?? 'import.aside', params: part.plan.remark?.params ?? {} },
+  ];
+  const id = receive(book, { channel: '名簿の取り込み', reference, content: lines, doubts });
+  known.setLine(book, print, `${reference} #aside`, id);
+}
+
+function refused(part: ImportPart, reading: RowReading): RowReport {
+  const { remark } = part.plan;
+  const blank = isBlank(reading.raw);
+  return {
+    file: part.file,
+    ...(reading.sheet === '' ? {} : { sheet: reading.sheet }),
+    row: reading.row,
+    status: blank ? 'skipped' : 'refused',
+    raw: reading.raw,
+    doubts: [],
+    ...(remark ? { message: say(remark.code, remark.params) } : {}),
+  };
+}

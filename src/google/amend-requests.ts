@@ -1,0 +1,181 @@
+import type { Amendment, AppendAmendment } from '../domain/inspection/amendments.ts';
+import { rowShift } from '../domain/inspection/amendments.ts';
+import { columnPlaces, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
+import { sheetIdOf } from '../domain/layout.ts';
+import { columnOf, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
+import { cellOfValue } from '../domain/values.ts';
+import { appendedCell, cellData } from './cells.ts';
+import {
+  columnRequests,
+  dressRequests,
+  guardRequest,
+  headingCells,
+  headingsMark,
+  sheetRequests,
+} from './sheet-requests.ts';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type Of<K extends Amendment['kind']> = Extract<Amendment, { readonly kind: K }>;
+
+/** Where the columns of each table stand once the structural amendments of the same write are done. */
+export class Layout {
+  readonly #places = new Map<TableKey, Map<string, number>>();
+
+  constructor(look: WorkbookLook, amendments: readonly Amendment[]) {
+    const width = new Map(look.sheets.map((sheet) => [sheet.sheetId, sheet.columnCount] as const));
+    const placesOf = (table: TableKey): Map<string, number> => {
+      const sheet = sheetOf(look, table);
+      const places = this.#places.get(table) ?? new Map(sheet ? columnPlaces(sheet, table) : []);
+      this.#places.set(table, places);
+      return places;
+    };
+    for (const amendment of amendments) {
+      if ('table' in amendment) placesOf(amendment.table);
+      if (amendment.kind === 'makeSheet') {
+        columnsOf(amendment.table).forEach(([key], index) => {
+          placesOf(amendment.table).set(key, index);
+        });
+      }
+      if (amendment.kind === 'markColumn') placesOf(amendment.table).set(amendment.column, amendment.index);
+      if (amendment.kind === 'addColumn') {
+        const sheetId = sheetIdOf(amendment.table);
+        const next = width.get(sheetId) ?? 0;
+        width.set(sheetId, next + 1);
+        placesOf(amendment.table).set(amendment.column, next);
+      }
+    }
+  }
+
+  /** @throws Error when the column is nowhere: the plan amended what it had not made */
+  at(table: TableKey, column: string): number {
+    const index = this.find(table, column);
+    if (index === undefined) throw new Error(`${table}.${column} stands nowhere`);
+    return index;
+  }
+
+  find(table: TableKey, column: string): number | undefined {
+    return this.#places.get(table)?.get(column);
+  }
+
+  all(table: TableKey): readonly (readonly [string, number])[] {
+    return [...(this.#places.get(table) ?? [])];
+  }
+}
+
+/** Structure first, then cells, then new rows; rows are deleted last and from below, so that no index moves under another. */
+const ORDER: readonly Amendment['kind'][] = [
+  'makeSheet',
+  'insertHeadings',
+  'moveHeadings',
+  'markHeadings',
+  'unmark',
+  'addColumn',
+  'markColumn',
+  'dress',
+  'guard',
+  'cell',
+  'note',
+  'append',
+  'deleteRow',
+];
+
+/** The requests of one write. */
+export function amendRequests(amendments: readonly Amendment[], layout: Layout): readonly Request[] {
+  const ofKind = <K extends Amendment['kind']>(kind: K) => amendments.filter((one): one is Of<K> => one.kind === kind);
+  const makers: { readonly [K in Amendment['kind']]: (list: readonly Of<K>[]) => readonly Request[] } = {
+    makeSheet: (list) => list.flatMap(({ table }) => sheetRequests(table)),
+    insertHeadings: (list) => list.flatMap(({ table }) => insertHeadings(table, layout)),
+    moveHeadings: (list) => list.map(({ table, from }) => moveRow(table, from)),
+    markHeadings: (list) => list.map(({ table }) => headingsMark(table)),
+    unmark: (list) => list.map(({ id }) => unmark(id)),
+    addColumn: (list) => list.flatMap(({ table, column }) => addColumn(table, column, layout.at(table, column))),
+    markColumn: (list) =>
+      list.flatMap(({ table, column, index }) => columnRequests(table, column, columnOf(table, column), index)),
+    dress: (list) =>
+      list.flatMap(({ table, column }) => dressRequests(table, columnOf(table, column), layout.at(table, column))),
+    guard: (list) => list.map(({ table, guard }) => guardRequest(table, guard, layout.at(table, tableOf(table).key))),
+    cell: (list) => list.map((one) => cellRequest(one, amendments, layout)),
+    note: (list) => list.map((one) => noteRequest(one, amendments, layout)),
+    append: (list) => appendRequests(list, layout),
+    deleteRow: (list) => deletions(list, amendments),
+  };
+  return ORDER.flatMap((kind) => (makers[kind] as (list: readonly Amendment[]) => readonly Request[])(ofKind(kind)));
+}
+
+function insertHeadings(table: TableKey, layout: Layout): readonly Request[] {
+  const range = { sheetId: sheetIdOf(table), dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+  return [
+    { insertDimension: { range, inheritFromBefore: false } },
+    headingCells(table, layout.all(table)),
+    headingsMark(table),
+  ];
+}
+
+function moveRow(table: TableKey, from: number): Request {
+  const source = { sheetId: sheetIdOf(table), dimension: 'ROWS', startIndex: from, endIndex: from + 1 };
+  return { moveDimension: { source, destinationIndex: 0 } };
+}
+
+/** Metadata goes by its id (https://developers.google.com/workspace/sheets/api/guides/metadata, "Delete metadata"). */
+export function unmark(metadataId: number): Request {
+  return { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } };
+}
+
+function addColumn(table: TableKey, key: string, index: number): readonly Request[] {
+  return [
+    { appendDimension: { sheetId: sheetIdOf(table), dimension: 'COLUMNS', length: 1 } },
+    headingCells(table, [[key, index]]),
+    ...columnRequests(table, key, columnOf(table, key), index),
+  ];
+}
+
+function startOf(one: Of<'cell'> | Of<'note'>, amendments: readonly Amendment[], layout: Layout) {
+  return {
+    sheetId: sheetIdOf(one.table),
+    rowIndex: one.rowIndex + rowShift(amendments, one.table, one.rowIndex),
+    columnIndex: layout.at(one.table, one.column),
+  };
+}
+
+function cellRequest(one: Of<'cell'>, amendments: readonly Amendment[], layout: Layout): Request {
+  const cell = cellOfValue(columnOf(one.table, one.column), one.value);
+  const start = startOf(one, amendments, layout);
+  return { updateCells: { start, rows: [{ values: [cellData(cell)] }], fields: 'userEnteredValue' } };
+}
+
+function noteRequest(one: Of<'note'>, amendments: readonly Amendment[], layout: Layout): Request {
+  const values = [one.note === '' ? {} : { note: one.note }];
+  return { updateCells: { start: startOf(one, amendments, layout), rows: [{ values }], fields: 'note' } };
+}
+
+/** One appendCells a table. */
+function appendRequests(list: readonly AppendAmendment[], layout: Layout): readonly Request[] {
+  const tables = [...new Set(list.map((one) => one.table))];
+  return tables.map((table) => ({
+    appendCells: {
+      sheetId: sheetIdOf(table),
+      rows: list.filter((one) => one.table === table).map((one) => ({ values: layOut(one, layout) })),
+      fields: 'userEnteredValue,userEnteredFormat,dataValidation',
+    },
+  }));
+}
+
+function layOut({ table, values }: AppendAmendment, layout: Layout): GoogleAppsScript.Sheets.Schema.CellData[] {
+  const cells: GoogleAppsScript.Sheets.Schema.CellData[] = [];
+  for (const [key, column] of columnsOf(table)) {
+    const index = layout.find(table, key);
+    if (index !== undefined) cells[index] = appendedCell(column, values[key] ?? '');
+  }
+  return Array.from(cells, (cell) => cell ?? {});
+}
+
+function deletions(list: readonly Of<'deleteRow'>[], amendments: readonly Amendment[]): readonly Request[] {
+  return list
+    .map(({ table, rowIndex }) => ({ table, index: rowIndex + rowShift(amendments, table, rowIndex) }))
+    .sort((a, b) => b.index - a.index)
+    .map(({ table, index }) => ({
+      deleteDimension: {
+        range: { sheetId: sheetIdOf(table), dimension: 'ROWS', startIndex: index, endIndex: index + 1 },
+      },
+    }));
+}

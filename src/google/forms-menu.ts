@@ -1,0 +1,24 @@
+import { ensureForms } from '../app/ensure-forms.ts';
+import { startRenewal } from '../app/renewal.ts';
+import { consult } from '../app/transact.ts';
+import { TaneError } from '../domain/errors.ts';
+import { FORM_KEYS } from '../domain/forms.ts';
+import { say } from '../messages/index.ts';
+import { announced, language } from './announce.ts';
+import { googlePorts } from './ports.ts';
+
+/** Menu items about Forms and registrations. */
+
+export function formsFromMenu(): void {
+  announced(() => {
+    const ports = googlePorts();
+    const folder = consult(ports, ['documents'], (book) => book.find('documents', 'folder:root')?.fileId);
+    if (!folder) throw new TaneError('registry.notSetUp');
+    ensureForms(ports, folder, 'all');
+    return say('forms.done', { count: FORM_KEYS.length }, language());
+  });
+}
+
+export function renewalFromMenu(): void {
+  announced(() => say('renewal.done', { ...startRenewal(googlePorts()) }, language()));
+}

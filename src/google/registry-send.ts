@@ -1,0 +1,109 @@
+import type { Snapshot } from '../app/ports.ts';
+import { TaneError } from '../domain/errors.ts';
+import { sheetIdOf } from '../domain/layout.ts';
+import { columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
+import type { Cell } from '../domain/values.ts';
+import { columnLetters } from './a1.ts';
+import { appendedCell, cellData } from './cells.ts';
+import { writing } from './patience.ts';
+import { columnIndexOf, type PlacedCell, type PlacedRow, tablesOf, type Writing } from './registry-place.ts';
+import { isGonePlace, messageOf, outcomeOf } from './service-errors.ts';
+import { sheets } from './services.ts';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+
+/**
+ * Writes everything in one atomic call. True when the answer shows that every
+ * touched row and heading still stood where it was read; false when it does
+ * not, or when it is not known what the call did.
+ * @throws TaneError `registry.refused`: nothing was written
+ */
+export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean {
+  const body = {
+    requests: [...what.cells.map(cellRequest), ...appendRequests(snapshot, what.rows)],
+    includeSpreadsheetInResponse: true,
+    responseRanges: touchedPlaces(snapshot, what),
+    responseIncludeGridData: true,
+  };
+  try {
+    const response = writing(() => sheets().batchUpdate(body, spreadsheetId));
+    return stands(snapshot, what, response.updatedSpreadsheet ?? {});
+  } catch (error) {
+    if (outcomeOf(error) !== 'refused' || isGonePlace(error)) return false;
+    throw new TaneError('registry.refused', { message: messageOf(error) });
+  }
+}
+
+function cellRequest({ table, rowIndex, columnIndex, cell }: PlacedCell): Request {
+  return {
+    updateCells: {
+      start: { sheetId: sheetIdOf(table), rowIndex, columnIndex },
+      rows: [{ values: [cellData(cell)] }],
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+/** One appendCells a table. */
+function appendRequests(snapshot: Snapshot, rows: readonly PlacedRow[]): readonly Request[] {
+  const tables = [...new Set(rows.map((row) => row.append.table))];
+  return tables.map((table) => ({
+    appendCells: {
+      sheetId: sheetIdOf(table),
+      rows: rows.filter((row) => row.append.table === table).map((row) => ({ values: layOut(snapshot, row) })),
+      fields: 'userEnteredValue,userEnteredFormat,dataValidation',
+    },
+  }));
+}
+
+function layOut(snapshot: Snapshot, { append }: PlacedRow): GoogleAppsScript.Sheets.Schema.CellData[] {
+  const cells: GoogleAppsScript.Sheets.Schema.CellData[] = [];
+  for (const [key, column] of columnsOf(append.table)) {
+    cells[columnIndexOf(snapshot, append.table, key)] = appendedCell(column, append.values[key] ?? '');
+  }
+  return Array.from(cells, (cell) => cell ?? {});
+}
+
+function touchedPlaces(snapshot: Snapshot, what: Writing): string[] {
+  // A sheet's name as it stood when read, quoted for A1 notation.
+  const title = (table: TableKey) => snapshot[table]?.title ?? '';
+  const headings = tablesOf(what).map((table) => `${title(table)}!1:1`);
+  const keys = what.cells.map(({ table, rowIndex }) => {
+    const column = columnLetters(columnIndexOf(snapshot, table, tableOf(table).key));
+    return `${title(table)}!${column}${rowIndex + 1}`;
+  });
+  return [...new Set([...headings, ...keys])];
+}
+
+function stands(snapshot: Snapshot, what: Writing, response: Spreadsheet): boolean {
+  for (const table of tablesOf(what)) {
+    for (const { index, heading } of Object.values(snapshot[table]?.columns ?? {})) {
+      if (String(cellAt(response, table, 0, index)) !== heading) return false;
+    }
+  }
+  return what.cells.every(({ table, rowIndex }) => {
+    const columnIndex = columnIndexOf(snapshot, table, tableOf(table).key);
+    const written = what.cells.find(
+      (one) => one.table === table && one.rowIndex === rowIndex && one.columnIndex === columnIndex,
+    );
+    const expected = written ? written.cell : keyAt(snapshot, table, rowIndex);
+    return String(cellAt(response, table, rowIndex, columnIndex)) === String(expected);
+  });
+}
+
+function keyAt(snapshot: Snapshot, table: TableKey, rowIndex: number): string {
+  return snapshot[table]?.rows.find((row) => row.rowIndex === rowIndex)?.key ?? '';
+}
+
+/** The value of a cell in the returned grid data; '' when it is empty or was not returned. */
+function cellAt(response: Spreadsheet, table: TableKey, rowIndex: number, columnIndex: number): Cell {
+  const sheet = (response.sheets ?? []).find((one) => one.properties?.sheetId === sheetIdOf(table));
+  for (const grid of sheet?.data ?? []) {
+    const row = grid.rowData?.[rowIndex - (grid.startRow ?? 0)];
+    const cell = row?.values?.[columnIndex - (grid.startColumn ?? 0)];
+    const value = cell?.effectiveValue ?? cell?.userEnteredValue;
+    if (value) return value.stringValue ?? value.numberValue ?? value.boolValue ?? '';
+  }
+  return '';
+}

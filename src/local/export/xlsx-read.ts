@@ -1,0 +1,39 @@
+import ExcelJS from 'exceljs';
+
+/** A sheet of an .xlsx as plain cells: dates as serial numbers, formulas by their results. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+}
+
+const DAY_MS = 86_400_000;
+/** Day 0 of serial numbers. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** The sheets of an .xlsx, hidden ones too. Throws for bytes that are none. */
+export async function readXlsx(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  return file.worksheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: sheet.state !== 'visible',
+    rows: Array.from({ length: sheet.rowCount }, (_, i) => cellsOf(sheet.getRow(i + 1))),
+  }));
+}
+
+function cellsOf(row: ExcelJS.Row): ReadSheet['rows'][number] {
+  const cells = Array.from({ length: row.cellCount }, (_, i) => plain(row.getCell(i + 1).value));
+  while (cells.length > 0 && cells.at(-1) === '') cells.pop();
+  return cells;
+}
+
+function plain(value: ExcelJS.CellValue): string | number | boolean {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return (value.getTime() - EPOCH) / DAY_MS;
+  if (typeof value !== 'object') return value;
+  if ('richText' in value) return value.richText.map((part) => part.text).join('');
+  if ('text' in value) return String(value.text);
+  if ('result' in value) return plain(value.result as ExcelJS.CellValue);
+  return '';
+}

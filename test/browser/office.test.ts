@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { heardOffice } from '../support/match.ts';
+import { bench, selectRow, shot, sidebar, violations, withBrowser } from './support.ts';
+
+const HOUR = 3_600_000;
+
+withBrowser('around the workbook', () => {
+  const desk = bench(heardOffice);
+
+  test('the menu makes the documents; the sidebar’s PDF link opens a PDF', async () => {
+    const page = await desk.open();
+    await page.getByRole('button', { name: 'たね', exact: true }).click();
+    await page.getByRole('button', { name: '種シート・事例の文書をつくる' }).click();
+    const told = page.getByRole('dialog');
+    await told.getByText('文書1件をつくり').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await told.getByRole('button', { name: 'OK' }).click();
+
+    await selectRow(page, '花咲く会');
+    const link = sidebar(page).getByRole('link', { name: 'PDFファイル' });
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await tab.waitForURL(/\/file\//);
+    const answer = await page.context().request.get(tab.url());
+    expect(answer.headers()['content-type']).toBe('application/pdf');
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('Drive lists documents with type and size; a Doc opens as a page', async () => {
+    const page = await desk.open('#drive');
+    await page.getByRole('link', { name: /\[PDFファイル\/\d+KB\]/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'drive');
+    const doc = page.getByRole('link', { name: /種川-種0001.*ドキュメント/ });
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), doc.click()]);
+    await tab.getByText('花咲く会').first().waitFor();
+    await shot(tab, 'doc');
+    expect(await violations(tab)).toEqual([]);
+  });
+
+  test('次の朝 runs the timers', async () => {
+    const page = await desk.open();
+    await page.getByRole('button', { name: '翌朝にする' }).click();
+    await page.getByText('朝です').waitFor();
+    expect(new Date(desk.workspace.now() + 9 * HOUR).getUTCHours()).toBe(6);
+    const ran = desk.workspace.executions.map((execution) => execution.function);
+    expect(ran).toContain('everyNight');
+    await shot(page, 'morning');
+  });
+
+  test('初期設定 asks what it needs, and may be given up', async () => {
+    const page = await desk.open();
+    await page.getByRole('button', { name: 'たね', exact: true }).click();
+    await page.getByRole('button', { name: '初期設定' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('種川市');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await page.getByText('番号の頭につける短い名前').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('初期設定を取りやめました').waitFor();
+  });
+
+  for (const role of ['団体', '専門家', '市民']) {
+    test(`${role} sees Forms and public documents, never the registry`, async () => {
+      const page = await desk.open();
+      await page.getByLabel('立場').selectOption(role);
+      await page.getByRole('heading', { level: 1, name: `${role}に見えるもの` }).waitFor();
+      expect(await page.locator('.workbook').count()).toBe(0);
+      expect(await page.getByRole('link', { name: /回答する/ }).count()).toBe(desk.workspace.world.forms.list().length);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  for (const place of ['forms', 'mails']) {
+    test(`the page #${place} has no violation`, async () => {
+      const page = await desk.open(`#${place}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await shot(page, place);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test('another web site gets nothing', async () => {
+    const page = await desk.open();
+    const { request } = page.context();
+    const foreign = await request.post(`${desk.url}api/morning`, {
+      data: {},
+      headers: { origin: 'https://example.org' },
+    });
+    expect(foreign.status()).toBe(403);
+    const renamed = await request.get(desk.url, { headers: { host: 'tane.example' } });
+    expect(renamed.status()).toBe(403);
+  });
+});

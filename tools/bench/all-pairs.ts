@@ -1,0 +1,46 @@
+/**
+ * All needs against all offers, in slices: in Apps Script a slice must end
+ * before six minutes, and the next one goes on where it stopped.
+ */
+import type { Item } from '../../src/domain/item.ts';
+import { createMatcher, type Matcher } from '../../src/matching/matcher.ts';
+import { NEIGHBOURS } from '../rank/neighbours.ts';
+
+const SLICE_MS = 5 * 60_000;
+const TOP = 10;
+
+/** Where the next slice begins. */
+export interface Progress {
+  readonly next: number;
+  readonly found: number;
+}
+
+/** Asks for needs from `progress` on until the time is up. */
+export function slice(matcher: Matcher, needs: readonly Item[], progress: Progress, until: number): Progress {
+  let { next, found } = progress;
+  for (; next < needs.length && performance.now() < until; next++) {
+    const asking = needs[next];
+    if (asking) found += matcher.candidates(asking, TOP).fit.length;
+  }
+  return { next, found };
+}
+
+/** Runs all slices and prints time and memory. */
+export async function allPairs(items: readonly Item[]): Promise<void> {
+  const needs = items.filter(({ side }) => side === 'need');
+  const start = performance.now();
+  const matcher = createMatcher({ items, context: { today: '2026-12-01', neighbours: NEIGHBOURS, extraTerms: [] } });
+  let progress: Progress = { next: 0, found: 0 };
+  let slices = 0;
+  let peak = 0;
+  while (progress.next < needs.length) {
+    progress = slice(matcher, needs, progress, performance.now() + SLICE_MS);
+    slices++;
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  console.log(
+    `\nall needs × all offers: ${needs.length} × ${items.length - needs.length}, ${progress.found} candidates, ` +
+      `${seconds.toFixed(1)} s in ${slices} slices of ${SLICE_MS / 60_000} min, peak ${(peak / 2 ** 20).toFixed(0)} MB`,
+  );
+}
