@@ -1,11 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Home, MatchView, NeedView, Selection } from '../src/contract.ts';
+import type { Home, MatchView, NeedView, ReportName, Selection } from '../src/contract.ts';
 import { type Loaded, useLoaded } from './loading.ts';
 import { Navigation } from './parts/navigation.tsx';
 import { call } from './server.ts';
+import { DeskPage, IntakePage } from './views/desk.tsx';
 import { HomePage } from './views/home.tsx';
+import { LettersPage } from './views/letters.tsx';
+import { LinksPage } from './views/links.tsx';
 import { MatchPage } from './views/match.tsx';
+import { OfficePage } from './views/office.tsx';
 import { SelectionPage } from './views/selection.tsx';
 import { SuggestionsPage } from './views/suggestions.tsx';
 
@@ -14,7 +18,12 @@ export type View =
   | { readonly name: 'home' }
   | { readonly name: 'selection' }
   | { readonly name: 'suggestions'; readonly need: NeedView }
-  | { readonly name: 'match'; readonly match: MatchView; readonly notice?: string };
+  | { readonly name: 'match'; readonly match: MatchView; readonly notice?: string }
+  | { readonly name: 'desk'; readonly notice?: string }
+  | { readonly name: 'intake'; readonly id: string }
+  | { readonly name: 'links'; readonly party: string; readonly title: string }
+  | { readonly name: 'letters'; readonly notice?: string }
+  | { readonly name: 'office'; readonly report: ReportName };
 
 /** What every page may do. */
 export interface Actions {
@@ -79,16 +88,24 @@ function Page({ view, home, selection, actions }: PageProps): JSX.Element {
       return <SuggestionsPage key={view.need.id} need={view.need} actions={actions} />;
     case 'match':
       return <MatchPage key={view.match.id} match={view.match} notice={view.notice} today={today} actions={actions} />;
+    case 'desk':
+      return <DeskPage key={view.notice} actions={actions} {...(view.notice ? { notice: view.notice } : {})} />;
+    case 'intake':
+      return <IntakePage key={view.id} id={view.id} actions={actions} />;
+    case 'links':
+      return <LinksPage key={view.party} party={view.party} title={view.title} />;
+    case 'letters':
+      return <LettersPage {...(view.notice ? { notice: view.notice } : {})} />;
+    case 'office':
+      return <OfficePage key={view.report} report={view.report} actions={actions} />;
   }
 }
 
-/** A new page is announced by moving the focus to its heading; the first one is not, so that nothing is taken from the sheet. */
+/** A new page is announced by moving the focus to its heading, unless the person is in the sheet: nothing is taken from there. */
 function useFocusOnChange(view: View): { current: HTMLElement | null } {
   const main = useRef<HTMLElement | null>(null);
-  const first = useRef(true);
   useEffect(() => {
-    if (!first.current) main.current?.querySelector('h1')?.focus();
-    first.current = false;
+    if (document.hasFocus()) main.current?.querySelector('h1')?.focus();
   }, [view]);
   return main;
 }

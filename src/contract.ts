@@ -245,6 +245,12 @@ export interface SentView {
   readonly problems: readonly string[];
 }
 
+/** What became of the printable sheets. */
+export interface PapersResult {
+  readonly made: number;
+  readonly kept: number;
+}
+
 export interface RenewalResult {
   readonly drafts: number;
   readonly asked: number;

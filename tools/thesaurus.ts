@@ -7,8 +7,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from './thesaurus/encode.ts';
-import { pack } from './thesaurus/pack.ts';
 import { lint } from './thesaurus/lint.ts';
+import { pack } from './thesaurus/pack.ts';
 import { parseThesaurus } from './thesaurus/parse.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -52,7 +52,8 @@ function Lines({ kind, heading, lines }: LinesProps): JSX.Element | null {
     <div class={`lines ${kind}`}>
       <h4>{heading}</h4>
       <ul>
-        {lines.map((line) => (
+        {/* Both sides may leave the same thing unsaid; it is asked once. */}
+        {[...new Set(lines)].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -4,6 +4,8 @@ import type { Home } from '../../src/contract.ts';
 import type { Actions } from '../app.tsx';
 import type { Loaded } from '../loading.ts';
 import { MatchList } from '../parts/match-list.tsx';
+import { FormLinks } from '../parts/form-links.tsx';
+import { OfficeLinks, Warnings } from '../parts/office-links.tsx';
 import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
 import { day, t } from '../words.ts';
 
@@ -33,11 +35,14 @@ function Office({ value, actions }: { readonly value: Home; readonly actions: Ac
         <Title>{value.office}</Title>
         <p>{day(value.today)}</p>
       </div>
+      <Warnings texts={value.warnings} />
       <section class={value.toCheck > 0 ? 'to-check' : 'to-check none'}>
         {value.toCheck > 0 ? (
           <>
             <p class="lead">{t('sidebar.home.toCheck', { count: value.toCheck })}</p>
-            <p>{t('sidebar.home.toCheckHow')}</p>
+            <button type="button" class="main" onClick={() => actions.open({ name: 'desk' })}>
+              {t('sidebar.desk.open')}
+            </button>
           </>
         ) : (
           <p>{t('sidebar.home.nothingToCheck')}</p>
@@ -58,6 +63,8 @@ function Office({ value, actions }: { readonly value: Home; readonly actions: Ac
           ))}
         </dl>
       </section>
+      <FormLinks actions={actions} />
+      <OfficeLinks actions={actions} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { nextText } from '../parts/match-list.tsx';
 import { Notice, Title } from '../parts/states.tsx';
 import { StepForm } from '../parts/step-form.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { WriteToSides } from '../parts/form-links.tsx';
 import { stageName, t } from '../words.ts';
 
 interface MatchPageProps {
@@ -52,6 +53,7 @@ export function MatchPage({ match: given, notice: first, today, actions }: Match
         <h2 id="steps">{t('sidebar.match.steps')}</h2>
         <Steps stage={match.stage} />
       </section>
+      <WriteToSides match={match} actions={actions} />
       {match.nextStages.length > 0 ? (
         <StepForm key={`${match.stage} ${today}`} match={match} today={today} onMoved={moved} />
       ) : (

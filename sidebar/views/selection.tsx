@@ -72,6 +72,15 @@ function Record({ value, today, actions }: RecordProps): JSX.Element {
           <MatchList matches={matches} today={today} onOpen={(match) => actions.open({ name: 'match', match })} />
         )}
       </Part>
+      {['団体', '専門家'].includes(value.table) && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => actions.open({ name: 'links', party: value.id, title: value.title })}
+        >
+          {t('sidebar.links.open')}
+        </button>
+      )}
       <Part id="facts" heading={t('sidebar.selection.facts')}>
         <dl class="facts">
           {value.facts.map(({ label, text }) => (

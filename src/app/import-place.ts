@@ -1,8 +1,9 @@
 import type { RowReading } from '../domain/import/read.ts';
 import { type RowReport, reportedRecord } from '../domain/import/report.ts';
 import { isPlaceholder } from '../domain/import/rows/names.ts';
+import { oneLine } from '../domain/import/text.ts';
 import type { Doubt } from '../domain/intake.ts';
-import { columnOf, type Row, type TableKey, type Value } from '../domain/schema/index.ts';
+import { columnOf, type Row, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { isEmpty, sameValue } from '../domain/values.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
@@ -109,13 +110,18 @@ function hold(
   proposal?: Parameters<typeof receive>[1]['proposal'],
 ): Placed {
   const id = receive(book, {
-    channel: '名簿の取り込み',
+    channel: reading.draft ? `${tableOf(reading.draft.table).sheet}の名簿` : '名簿の取り込み',
     reference: place,
     content: reading.content,
-    doubts,
+    // Reasons are kept one a line.
+    doubts: doubts.map((doubt) => ({ ...doubt, params: onOneLine(doubt.params) })),
     ...(proposal ? { proposal } : {}),
   });
   return { status: 'intake', id, doubts: toldDoubts(doubts), ...messageOf(reading, doubts) };
+}
+
+function onOneLine(params: Doubt['params']): Doubt['params'] {
+  return Object.fromEntries(Object.entries(params).map(([key, text]) => [key, oneLine(text)]));
 }
 
 function duplicatesOf(

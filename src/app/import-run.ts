@@ -113,10 +113,13 @@ function inBatches(rows: readonly RowReading[]): readonly (readonly RowReading[]
   return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
 }
 
+/** Rows whose words are the list's own columns, or none. */
+const WORDLESS = ['import.skip.heading', 'import.skip.blank'];
+
 /** Words of a list that are no record — titles, notes, those who left — are kept together for a person to look at. */
 function keepAside(book: Book, known: Known, part: ImportPart, batch: readonly RowReading[]): void {
   const lines = batch.flatMap(({ kind, remark, raw, row }) =>
-    kind === 'skip' && remark?.code !== 'import.skip.heading' && !isBlank(raw) ? [[`${row}行目`, raw] as const] : [],
+    kind === 'skip' && !WORDLESS.includes(remark?.code ?? '') && !isBlank(raw) ? [[`${row}行目`, raw] as const] : [],
   );
   if (lines.length === 0) return;
   const print = fingerprint(`aside\u001f${lines.map(([, text]) => plain(text)).join('\n')}`);

@@ -4,6 +4,7 @@ import { cellOfValue } from '../domain/values.ts';
 import { Book } from './book.ts';
 import { assertWritable } from './guard.ts';
 import type { Change, Ports, Snapshot, StoredRow } from './ports.ts';
+import { readTables } from './transact.ts';
 
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 500;
@@ -35,7 +36,7 @@ export function transactSeries<S, T>(
     const results: T[] = [];
     let read: { snapshot: Snapshot; state: S } | undefined;
     for (let failures = 0; results.length < plans.length; ) {
-      read ??= begin(registry.read({ tables, headings: ['audit'] }), request, stamp());
+      read ??= begin(readTables(ports, { tables, headings: ['audit'] }), request, stamp());
       const { snapshot, state } = read;
       const book = new Book(snapshot, stamp());
       assertWritable((key) => book.setting(key), ports.workbook.id());

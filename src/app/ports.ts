@@ -1,5 +1,6 @@
 import type { DocumentDefinition } from '../domain/documents.ts';
 import type { FormDefinition, FormKey } from '../domain/forms.ts';
+import type { PaperSheet } from '../domain/forms/paper.ts';
 import type { TableKey, Value } from '../domain/schema/index.ts';
 import type { Cell } from '../domain/values.ts';
 import type { AccountPort, ArchivePort, StructurePort } from './ports-office.ts';
@@ -185,6 +186,8 @@ export interface DocumentsPort {
   createTemplate(tag: string, definition: DocumentDefinition, folderId: string): string;
   /** Fills the merge fields of a Doc, touching only those whose text differs. Returns how many changed. */
   fill(docId: string, texts: Readonly<Record<string, string>>): number;
+  /** Writes a printable sheet into the Doc that carries this tag, made where there is none, and returns its id. */
+  writeSheet(tag: string, sheet: PaperSheet, name: string, folderId: string): string;
 }
 
 export interface TriggersPort {

@@ -10,6 +10,7 @@ import { LINK_DAYS } from '../domain/tokens.ts';
 import { say } from '../messages/index.ts';
 import { ensureForms } from './ensure-forms.ts';
 import { WORKBOOK_ID, WORKBOOK_VERSION } from './guard.ts';
+import { AREA_NAMES } from './import-run.ts';
 import { migrate } from './migrate.ts';
 import type { Ports } from './ports.ts';
 import { consult, transact } from './transact.ts';
@@ -22,6 +23,8 @@ export interface Office {
   readonly officeName: string;
   /** Municipalities next to it. */
   readonly neighbours?: readonly string[];
+  /** Names for several municipalities: 「朝霞地区4市＝朝霞市、志木市、和光市、新座市」. */
+  readonly areaNames?: readonly string[];
 }
 
 /** The folders of the registry: 様式 templates, 内部 staff documents, 公開 what the public may read. */
@@ -34,8 +37,8 @@ export const FOLDERS = { root: 'たね', templates: '様式', internal: '内部'
  * @throws TaneError `forms.sharingForbidden` when an administrator forbids opening a Form; all else is in place then
  */
 export function setUp(ports: Ports, office: Office): SetUpResult {
-  const present = ports.workbook.present();
-  if (present.length > 0) migrate(ports);
+  let present = ports.workbook.present();
+  if (present.length > 0 && migrate(ports) > 0) present = ports.workbook.present();
   const missing = TABLE_KEYS.filter((table) => !present.includes(table));
   // A workbook that holds tables already may have been renamed by staff, and keeps its name.
   const title = present.length === 0 ? `共助マッチング台帳（${office.hubName}）` : '';
@@ -55,6 +58,7 @@ function writeSettings(ports: Ports, office: Office): void {
     ['拠点略称', office.hubShort, say('setting.hubShort.help')],
     ['担当課', office.officeName, say('setting.officeName.help')],
     ['近隣市町村', (office.neighbours ?? []).join('、'), say('setting.neighbours.help')],
+    [AREA_NAMES, (office.areaNames ?? []).join('\n'), say('setting.areaNames.help')],
     ['登録の有効期限', EXPIRY_RULES[0], say('setting.expiry.help', { rules: EXPIRY_RULES.join('・') })],
     ['リンクの有効日数', String(LINK_DAYS), say('setting.linkDays.help')],
     [PRIVATE_DAYS_SETTING, String(PRIVATE_DAYS), say('setting.privateDays.help')],

@@ -11,7 +11,7 @@ const FIRST_PAUSE_MS = 500;
 
 /** Reads the tables once and returns what the plan makes of them; nothing is written. */
 export function consult<T>(ports: Ports, tables: readonly TableKey[], plan: (book: Book) => T): T {
-  const snapshot = read(ports, { tables: [...new Set<TableKey>([...tables, 'settings'])], headings: [] });
+  const snapshot = readTables(ports, { tables: [...new Set<TableKey>([...tables, 'settings'])], headings: [] });
   const book = new Book(snapshot, { operation: '', act: '', at: ports.host.now(), who: ports.host.who() });
   assertReadable((key) => book.setting(key));
   return plan(book);
@@ -34,7 +34,7 @@ export function transact<T>(
   return registry.locked(() => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const operation = host.uuid();
-      const snapshot = read(ports, { tables, headings: ['audit'] });
+      const snapshot = readTables(ports, { tables, headings: ['audit'] });
       const book = new Book(snapshot, { operation, act: request.act, at: host.now(), who: host.who() });
       assertWritable((key) => book.setting(key), ports.workbook.id());
       const result = plan(book);
@@ -47,7 +47,7 @@ export function transact<T>(
 }
 
 /** Reads tables. A column that is missing because the workbook is of an earlier form is not a column somebody deleted. */
-function read(ports: Ports, request: ReadRequest): Snapshot {
+export function readTables(ports: Ports, request: ReadRequest): Snapshot {
   try {
     return ports.registry.read(request);
   } catch (error) {

@@ -13,7 +13,7 @@ export interface Migration {
   readonly name: string;
   /** Sheets and columns that the declaration has gained; columns come with metadata, format and dropdown. */
   readonly tables: readonly TableKey[];
-  readonly columns: readonly (readonly [TableKey, string])[];
+  readonly columns: Readonly<Partial<Record<TableKey, readonly string[]>>>;
   /** What changes in the rows. */
   readonly change?: (look: WorkbookLook) => readonly Amendment[];
 }
@@ -24,35 +24,17 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 2,
     name: 'リンク、利用停止、取り込みの欄を加える',
     tables: ['links'],
-    columns: [
-      ['groups', 'stoppedOn'],
-      ['experts', 'contactPerson'],
-      ['experts', 'stoppedOn'],
-      ['items', 'ending'],
-      ['items', 'note'],
-      ['feedback', 'note'],
-      ['intake', 'proposal'],
-      ['intake', 'answer'],
-      ['outbox', 'party'],
-      ['outbox', 'partyName'],
-      ['outbox', 'link'],
-      ['outbox', 'sender'],
-      ['formItems', 'questionId'],
-      ['formItems', 'entry'],
-      ['formItems', 'digest'],
-      ['groups', 'role'],
-      ['groups', 'otherContacts'],
-      ['groups', 'incorporated'],
-      ['groups', 'registeredOn'],
-      ['groups', 'updatedOn'],
-      ['groups', 'listNo'],
-      ['experts', 'fax'],
-      ['experts', 'otherContacts'],
-      ['experts', 'registeredOn'],
-      ['experts', 'listNo'],
-      ['grants', 'listNo'],
-      ['cases', 'note'],
-    ],
+    columns: {
+      groups: ['role', 'otherContacts', 'incorporated', 'registeredOn', 'updatedOn', 'listNo', 'stoppedOn'],
+      experts: ['contactPerson', 'fax', 'otherContacts', 'registeredOn', 'listNo', 'stoppedOn'],
+      items: ['ending', 'note'],
+      grants: ['listNo'],
+      feedback: ['note'],
+      cases: ['note'],
+      intake: ['proposal', 'answer'],
+      outbox: ['party', 'partyName', 'link', 'sender'],
+      formItems: ['questionId', 'entry', 'digest'],
+    },
   },
 ];
 
@@ -77,7 +59,7 @@ export function pending(version: number, migrations: readonly Migration[] = MIGR
 /** What a migration does to a workbook; what is there already is left. */
 export function stepsOf(migration: Migration, look: WorkbookLook): readonly Amendment[] {
   const tables = migration.tables.filter((table) => !sheetOf(look, table));
-  const columns = migration.columns.filter(([table, column]) => {
+  const columns = columnsOf(migration).filter(([table, column]) => {
     const sheet = sheetOf(look, table);
     return sheet !== undefined && !columnPlaces(sheet, table).has(column);
   });
@@ -86,4 +68,11 @@ export function stepsOf(migration: Migration, look: WorkbookLook): readonly Amen
     ...columns.map(([table, column]) => ({ kind: 'addColumn' as const, table, column })),
     ...(migration.change?.(look) ?? []),
   ];
+}
+
+/** The columns that a migration adds, one by one. */
+export function columnsOf({ columns }: Migration): readonly (readonly [TableKey, string])[] {
+  return (Object.keys(columns) as TableKey[]).flatMap((table) =>
+    (columns[table] ?? []).map((column) => [table, column] as const),
+  );
 }

@@ -5,6 +5,7 @@ import type { DocsRequest as Request } from './doc-request.ts';
 import { fillingRequests, structureRequests } from './doc-template.ts';
 import { type Place, placesIn, rangeName } from './doc-text.ts';
 import { findTagged, tagged } from './files.ts';
+import { writeSheet } from './paper.ts';
 import { reading, writing } from './patience.ts';
 import { outcomeOf } from './service-errors.ts';
 import { docs, driveFiles } from './services.ts';
@@ -15,7 +16,7 @@ const DOC = 'application/vnd.google-apps.document';
 const ATTEMPTS = 3;
 
 /** Docs by the advanced Docs service: every update is one atomic call on the revision that was read. */
-export const documents: DocumentsPort = { createTemplate, fill };
+export const documents: DocumentsPort = { createTemplate, fill, writeSheet };
 
 /** A template is built in two passes: its structure, then, by the indexes read back, its texts and styles. */
 function createTemplate(tag: string, definition: DocumentDefinition, folderId: string): string {

@@ -41,12 +41,17 @@ export function place(
   });
 }
 
-/** Takes an unrecorded item of the same title and type out of the list, so that no two elements take it. */
+/**
+ * Takes an unrecorded item of the same type and title out of the list, so that
+ * no two elements take it; or one that a run cut short added and did not come
+ * to name: items are added in the order in which they are asked for here.
+ */
 function adopted(strangers: Standing[], element: FormElement): Standing | undefined {
-  const at = strangers.findIndex(
-    ({ item }) => item.getType() === typeOfElement(element) && item.getTitle() === titleOf(element),
-  );
-  return at < 0 ? undefined : strangers.splice(at, 1)[0];
+  const alike = strangers.filter(({ item }) => item.getType() === typeOfElement(element));
+  const found =
+    alike.find(({ item }) => item.getTitle() === titleOf(element)) ?? alike.find(({ item }) => item.getTitle() === '');
+  if (found) strangers.splice(strangers.indexOf(found), 1);
+  return found;
 }
 
 export function titleOf(element: FormElement): string {

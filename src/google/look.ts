@@ -49,7 +49,7 @@ function sheetLook(sheet: Schema): SheetLook {
       ...rows.flatMap((row, index) => (row.developerMetadata ?? []).flatMap((one) => markOf(one, index))),
       ...columns.flatMap((column, index) => (column.developerMetadata ?? []).flatMap((one) => markOf(one, index))),
     ],
-    cells: (grid.rowData ?? []).map((row) => (row.values ?? []).map(cellOf)),
+    cells: filled((grid.rowData ?? []).map((row) => (row.values ?? []).map(cellOf))),
     notes: notesOf(grid),
     hiddenRows: hiddenIn(rows),
     hiddenColumns: hiddenIn(columns),
@@ -63,6 +63,13 @@ const OURS: readonly string[] = [COLUMN_METADATA, HEADINGS_METADATA, TABLE_METAD
 function markOf(metadata: Metadata, index: number): readonly Mark[] {
   const { metadataId = 0, metadataKey = '', metadataValue = '' } = metadata;
   return OURS.includes(metadataKey) ? [{ id: metadataId, key: metadataKey, value: metadataValue, index }] : [];
+}
+
+/** Rows down to the last one that holds anything: formats reach further than what people wrote. */
+function filled(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  let end = rows.length;
+  while (end > 0 && (rows[end - 1] ?? []).every((cell) => cell === '')) end -= 1;
+  return rows.slice(0, end);
 }
 
 /** What a cell holds; an error of a formula is shown as nothing, since it says nothing. */

@@ -14,12 +14,13 @@ import { googlePorts } from './ports.ts';
 
 export function setUp(office: unknown): SetUpResult {
   return stated(() => {
-    const { hubName, hubShort, officeName, neighbours } = record(office, 'office');
+    const { hubName, hubShort, officeName, neighbours, areaNames } = record(office, 'office');
     return setUpRegistry(googlePorts(), {
       hubName: text(hubName, 'hubName'),
       hubShort: text(hubShort, 'hubShort'),
       officeName: text(officeName, 'officeName'),
       neighbours: neighbours === undefined ? [] : texts(neighbours, 'neighbours'),
+      areaNames: areaNames === undefined ? [] : texts(areaNames, 'areaNames'),
     });
   });
 }
@@ -27,18 +28,8 @@ export function setUp(office: unknown): SetUpResult {
 /** Imports a list given as CSV text, headings first. */
 export function importCsv(table: unknown, csv: unknown): ImportResult {
   return stated(() => {
-    const list = parseCsv(text(csv, 'csv', Number.MAX_SAFE_INTEGER));
-    return importList(googlePorts(), oneOf(table, 'table', IMPORTABLE), list);
+    return importList(googlePorts(), oneOf(table, 'table', IMPORTABLE), text(csv, 'csv', Number.MAX_SAFE_INTEGER));
   });
-}
-
-/** Spreadsheet programs mark UTF-8 with a byte-order mark, which is no part of the first heading. @throws TaneError `import.notCsv` */
-function parseCsv(csv: string): readonly (readonly string[])[] {
-  try {
-    return Utilities.parseCsv(csv.replace(/^\ufeff/, ''));
-  } catch {
-    throw new TaneError('import.notCsv');
-  }
 }
 
 export function makeDocuments(): GenerateResult {

@@ -1,11 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { parse } from 'acorn';
+import { writeAtomic } from './state.ts';
+
+/** Characters of a source that is worth remembering. */
+const LARGE = 100_000;
 
 /** What clasp pushes, as the sandbox runs it. */
 export interface Bundle {
   readonly code: Script;
+  readonly source: string;
   /** Names of the top-level functions: all that triggers, menus and pages can call. */
   readonly functions: readonly string[];
   /** HTML files by name without extension, as HtmlService names them. */
@@ -41,7 +48,17 @@ export function loadBundle(dir: string): Bundle {
 
 /** A bundle from source text; the seam for tests. */
 export function makeBundle(source: string, pages: ReadonlyMap<string, string>, manifest: Manifest): Bundle {
+  const functions = topLevelFunctions(source);
+  return { code: new Script(source, { filename: 'Code.js' }), source, functions, pages, manifest };
+}
+
+/** The names of the functions, once the source is known to be ES2019. Parsing takes a second, so that what it found is kept by the source's digest. */
+function topLevelFunctions(source: string): readonly string[] {
+  const digest = createHash('sha256').update(source).digest('hex').slice(0, 32);
+  const kept = join(tmpdir(), `tane-functions-${userInfo().uid}`, `${digest}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as string[];
   const program = parse(source, { ecmaVersion: 2019, sourceType: 'script' });
   const functions = program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
-  return { code: new Script(source, { filename: 'Code.js' }), functions, pages, manifest };
+  if (source.length > LARGE) writeAtomic(kept, JSON.stringify(functions));
+  return functions;
 }

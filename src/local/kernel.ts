@@ -126,8 +126,10 @@ export interface Kernel {
   user: string;
   /** What is taken to be true where the documentation is silent. */
   readonly assume: Assumptions;
-  /** Lets time pass while an execution waits for something. */
+  /** Lets time pass while an execution waits for something; under a scheduler it has passed already. */
   wait(milliseconds: number): void;
+  /** Whether executions overlap, so that a scheduler says when each goes on. */
+  scheduled: boolean;
 }
 
 export interface KernelOptions {
@@ -148,7 +150,10 @@ export function createKernel(options: KernelOptions): Kernel {
     random: options.random,
     user: options.user,
     assume: assumptions(options.assume),
-    wait: (milliseconds) => options.clock.advance(milliseconds),
+    scheduled: false,
+    wait(milliseconds) {
+      if (!this.scheduled) options.clock.advance(milliseconds);
+    },
     newId(length = 33) {
       let id = '1';
       while (id.length < length) id += ID_ALPHABET[Math.floor(options.random() * ID_ALPHABET.length)];

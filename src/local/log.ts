@@ -1,4 +1,5 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CallRecord, ServiceObject } from './kernel.ts';
 
 /** Collects the calls of the workspace and appends them to a file, one JSON line each, at every `flush`. */
@@ -10,10 +11,13 @@ export interface CallLog {
 /**
  * The log that `TANE_LOG` names: `{service, method, args}`; of a REST-shaped
  * call the `method` is the REST name, and api, params and body stand beside it
- * as tools/check-requests.mjs reads them.
+ * as tools/check-requests.mjs reads them. Where TANE_LOG names a folder, each
+ * process has a file of its own in it.
  */
-export function createCallLog(file: string | undefined): CallLog {
-  if (!file) return { write: () => {}, flush: () => {} };
+export function createCallLog(path: string | undefined): CallLog {
+  if (!path) return { write: () => {}, flush: () => {} };
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const file = isFolder ? join(path, `${process.pid}.ndjson`) : path;
   let lines: string[] = [];
   return {
     write: (record) => void lines.push(toLine(record)),

@@ -16,6 +16,15 @@ import { EnumValue } from './services/enums.ts';
 /** A service object that accepts `object.name = value` (only HtmlTemplate does) has a method under this key. */
 export const ASSIGN = Symbol('assign');
 
+/** A service object whose methods may make an execution wait has a method under this key. */
+export const WAIT = Symbol('wait');
+
+/** What an execution waits for, and how long at most. */
+export interface Waiting {
+  readonly milliseconds: number;
+  isOver(): boolean;
+}
+
 /** Thrown by a hook of the kernel to kill the execution there: the script cannot catch its way past it. */
 export class ExecutionKilled extends Error {
   override name = 'ExecutionKilled';
@@ -78,6 +87,18 @@ export class Membrane {
   /** A value that came out of the sandbox. */
   unpack({ value, tagged }: Packed): unknown {
     return tagged ? this.#untag(value) : value;
+  }
+
+  /** Whether a message is a service call, where other executions may come in between. */
+  isServiceCall(text: string): boolean {
+    return (JSON.parse(text) as Message).op === 'call';
+  }
+
+  /** What the execution must wait for before this call is served; undefined when for nothing. */
+  waitingFor(text: string): Waiting | undefined {
+    const { on, method, args } = JSON.parse(text) as Message;
+    const object = this.#objects[on] as { [WAIT]?: (method: string, args: readonly unknown[]) => Waiting | undefined };
+    return this.fatal ? undefined : object[WAIT]?.(method, args);
   }
 
   #serve(message: Message): unknown {
@@ -209,7 +230,7 @@ function isPlain(value: unknown): boolean {
 const methodCache = new WeakMap<object, readonly string[]>();
 
 /** The names a class offers: its own and inherited methods, down to ServiceObject. Helpers must therefore be `#private`. */
-function methodsOf(object: ServiceObject): readonly string[] {
+export function methodsOf(object: ServiceObject): readonly string[] {
   const cached = methodCache.get(object.constructor);
   if (cached) return cached;
   const names = new Set<string>();

@@ -11,7 +11,7 @@ const NEEDED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^UrlFetchApp\./, ['script.external_request']],
   [/^Ui\.show/, ['script.container.ui']],
   [/^(ScriptApp\.(getProjectTriggers|deleteTrigger)|\w*TriggerBuilder\.create)$/, ['script.scriptapp']],
-  [/^(DocumentApp|Document)\./, ['documents']],
+  [/^(DocumentApp|Document|Body|InlineImage)\./, ['documents']],
   [/^Sheets\b/, SHEETS],
   [/^Docs\b/, DOCS],
   [/^Drive\b/, ['drive', 'drive.file']],

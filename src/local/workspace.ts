@@ -1,26 +1,25 @@
 import { type Assumptions, readAssumption } from './assumptions.ts';
 import { type Bundle, loadBundle } from './bundle.ts';
-import { fromClient, toClient } from './client.ts';
 import type { DriveOptions } from './drive/context.ts';
-import { Execution, type ExecutionContext, type ExecutionRecord } from './execution.ts';
+import type { ExecutionRecord } from './execution.ts';
+import { type Call, Executions, type RunOptions, type Settled } from './executions.ts';
+import { type Delivery, type Fault, faultHooks, TRIGGER_TIME_SPENT } from './faults.ts';
 import type { ResponseData } from './forms/data.ts';
 import { Form } from './forms/form.ts';
 import { type Answers, submit } from './forms/respond.ts';
 import { FormResponse, prefilledAnswers, publishedUrl } from './forms/responses.ts';
 import { type CallRecord, createKernel, type Kernel, steppingClock } from './kernel.ts';
 import { createCallLog } from './log.ts';
-import { ExecutionKilled, Membrane } from './membrane.ts';
+import { ExecutionKilled } from './membrane.ts';
 import { type Draws, drawsFrom } from './random.ts';
-import { realmSetup } from './realm.ts';
-import { execute, ScriptError } from './sandbox.ts';
+import { ScriptError } from './sandbox.ts';
 import { clockEvent, formSubmitEvent, openEvent } from './services/events.ts';
-import { releaseLocks } from './services/lock.ts';
 import type { Mail } from './services/mail.ts';
 import { nextDue, type TriggerRecord } from './services/triggers.ts';
 import type { Answer, Dialog, MenuItem, Page } from './services/ui.ts';
 import { createSpreadsheetApp, Person } from './sheets/index.ts';
 import { readState, writeStates } from './state.ts';
-import { loadWorld, rootsFor, type World, worldState } from './world.ts';
+import { loadWorld, type World, worldState } from './world.ts';
 
 export interface WorkspaceOptions {
   /** Where the state lives; nothing is written before `save`. */
@@ -37,18 +36,16 @@ export interface WorkspaceOptions {
   readonly logFile?: string;
   readonly beforeCall?: (record: CallRecord, index: number) => void;
   readonly afterCall?: (record: CallRecord, index: number) => void;
-  /** How often an event reaches a trigger: 0 lost, 1, 2 doubled. */
-  readonly deliver?: (trigger: TriggerRecord) => number;
+  /** What goes wrong at service calls. */
+  readonly faults?: readonly Fault[];
+  /** How an event reaches a trigger; once unless it says otherwise. */
+  readonly deliver?: (trigger: TriggerRecord) => Delivery;
+  /** Somebody who may act before each service call, such as personAtWork gives. */
+  readonly people?: (person: Person) => unknown;
   /** What a service call costs on the emulated clock. */
   readonly callMilliseconds?: number;
   readonly assume?: Partial<Assumptions>;
   readonly drive?: DriveOptions;
-}
-
-export interface RunOptions {
-  readonly user?: string;
-  readonly context?: ExecutionContext;
-  readonly event?: object;
 }
 
 /** What came of a trigger's run. */
@@ -80,7 +77,10 @@ export class Workspace {
   readonly world: World;
   readonly bundle: Bundle;
   readonly #draws: Draws;
+  readonly #executions: Executions;
   readonly #log: ReturnType<typeof createCallLog>;
+  /** Events on their way; one that has not arrived when the workspace is closed is lost. */
+  #late: { readonly due: number; arrive(): Fired }[] = [];
   /** What the last `save` wrote, so that the next renders only what changed. */
   readonly #exported = new Map<string, string>();
 
@@ -91,6 +91,7 @@ export class Workspace {
     this.bundle = options.bundle ?? loadBundle(options.bundleDir ?? 'dist/registry');
     this.#log = createCallLog(options.logFile ?? process.env.TANE_LOG);
     this.#draws = drawsFrom(options.seed ?? 1, saved?.draws ?? 0);
+    const faults = faultHooks(options.faults ?? []);
     this.kernel = createKernel({
       clock: steppingClock(Math.max(saved?.now ?? 0, options.now ?? START)),
       random: this.#draws.next,
@@ -98,11 +99,17 @@ export class Workspace {
       assume: { ...readAssumption(process.env.TANE_ASSUME), ...options.assume },
       beforeCall: (record, index) => {
         this.#log.write(record);
+        options.people?.(this.person);
         options.beforeCall?.(record, index);
+        faults.before(record, index);
       },
-      ...(options.afterCall ? { afterCall: options.afterCall } : {}),
+      afterCall: (record, index) => {
+        options.afterCall?.(record, index);
+        faults.after(record, index);
+      },
     });
     this.world = loadWorld(this.kernel, options.dir);
+    this.#executions = new Executions(this, options, () => this.#log.flush());
   }
 
   get boundId(): string {
@@ -148,14 +155,16 @@ export class Workspace {
    * local Workspace where it asked for something not emulated.
    */
   run(name: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
-    const { context = 'menu', event } = options;
-    const fromPage = context === 'sidebar';
-    const given = fromPage ? fromClient(args) : event ? [event, ...args] : args;
-    if (!this.bundle.functions.includes(name) || (fromPage && name.endsWith('_'))) {
-      throw new ScriptError('Exception', `Script function not found: ${name}`);
-    }
-    const result = this.#execute(name, given, this.#record(name, options.user ?? this.user, context));
-    return fromPage ? toClient(result) : result;
+    return this.#executions.run({ fn: name, args, options });
+  }
+
+  /**
+   * Runs functions that overlap at their service calls, in an order that the
+   * seed decides; the same seed gives the same order. Returns what came of each,
+   * a result or what `run` would throw.
+   */
+  overlap(calls: readonly Call[], { seed }: { readonly seed: number }): readonly Settled[] {
+    return this.#executions.overlap(calls, seed);
   }
 
   /** Opens the workbook: the simple trigger `onOpen`, then installed ones. Returns the menus. */
@@ -199,9 +208,11 @@ export class Workspace {
     this.kernel.clock.advance(milliseconds);
   }
 
-  /** Fires each clock trigger that is due, earliest first; those missed several times as A-TRIGGER-MISSED says. */
+  /** Lets events arrive that were late, then fires each clock trigger that is due, earliest first; those missed several times as A-TRIGGER-MISSED says. */
   fireDue(): Fired[] {
-    const fired: Fired[] = [];
+    const late = this.#late.filter((event) => event.due <= this.now());
+    this.#late = this.#late.filter((event) => !late.includes(event));
+    const fired = late.map((event) => event.arrive());
     const due = (trigger: TriggerRecord): boolean => typeof trigger.due === 'number' && trigger.due <= this.now();
     const waiting = this.world.triggers.filter(due).sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
     for (const trigger of waiting) {
@@ -234,55 +245,24 @@ export class Workspace {
 
   /** A failing trigger shows nobody anything; it is on the Executions page (guides/triggers/installable, "Errors in triggers"). */
   #fire(trigger: TriggerRecord, event: object): Fired[] {
-    const { handler, owner } = trigger;
-    return Array.from({ length: this.options.deliver?.(trigger) ?? 1 }, () => {
-      try {
-        this.run(handler, [], { user: owner, context: 'trigger', event });
-        return { handler, owner };
-      } catch (error) {
-        if (!(error instanceof ScriptError || error instanceof ExecutionKilled)) throw error;
-        return { handler, owner, error: error.message };
-      }
-    });
+    const delivery = this.options.deliver?.(trigger) ?? 1;
+    if (delivery === 'quota') return [{ ...told(trigger), error: TRIGGER_TIME_SPENT }];
+    if (typeof delivery === 'number') return Array.from({ length: delivery }, () => this.#arrive(trigger, event));
+    this.#late.push({ due: this.now() + delivery.late, arrive: () => this.#arrive(trigger, event) });
+    return [];
   }
 
-  #record(name: string, user: string, context: ExecutionContext): ExecutionRecord {
-    const started = this.now();
-    const id = (this.executions.at(-1)?.id ?? 0) + 1;
-    const record: ExecutionRecord = {
-      id,
-      function: name,
-      user,
-      context,
-      started,
-      ended: started,
-      status: 'running',
-      logs: [],
-    };
-    this.world.executions.push(record);
-    return record;
-  }
-
-  #execute(name: string, args: readonly unknown[], record: ExecutionRecord): unknown {
-    const { kernel, world, bundle } = this;
-    const caller = kernel.user;
-    const { callMilliseconds = 20 } = this.options;
-    const gate = new Execution(kernel, record, bundle.manifest.oauthScopes, callMilliseconds);
-    const membrane = new Membrane(kernel, gate);
+  #arrive(trigger: TriggerRecord, event: object): Fired {
     try {
-      const roots = rootsFor(kernel, world, bundle, record, this.options.drive ?? {});
-      const result = membrane.unpack(execute(bundle, membrane, realmSetup(kernel.assume), roots, name, args));
-      record.status = 'completed';
-      return result;
+      this.run(trigger.handler, [], { user: trigger.owner, context: 'trigger', event });
+      return told(trigger);
     } catch (error) {
-      record.status = 'failed';
-      record.error = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      throw error;
-    } finally {
-      record.ended = this.now();
-      releaseLocks(world.locks, record.id);
-      kernel.user = caller;
-      this.#log.flush();
+      if (!(error instanceof ScriptError || error instanceof ExecutionKilled)) throw error;
+      return { ...told(trigger), error: error.message };
     }
   }
+}
+
+function told({ handler, owner }: TriggerRecord): Fired {
+  return { handler, owner };
 }

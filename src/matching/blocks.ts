@@ -86,5 +86,7 @@ function applicantBlocks({ need, offer, today }: BlockFacts): Block[] {
 /** Blocked only when nothing is left that the grant may pay for. */
 function costBlocks({ wish, excludedCosts }: BlockFacts): Block[] {
   const hit = wish & excludedCosts;
-  return hit !== 0 && hit === wish ? [{ code: 'block.cost-excluded', params: { costs: costNames(hit).join('・') } }] : [];
+  return hit !== 0 && hit === wish
+    ? [{ code: 'block.cost-excluded', params: { costs: costNames(hit).join('・') } }]
+    : [];
 }

@@ -82,7 +82,9 @@ export function weigh(pairing: Pairing): { effects: Effect[]; unknowns: Unknown[
 function kindEffects({ need, offer }: Pairing): Effect[] {
   if (need.kind === 'place' && offer.kind === 'place') return [inFavour('place', BONUSES.place)];
   const fit = KIND_FIT[need.kind]?.[offer.kind] ?? 0;
-  return fit < 1 ? [against('kind', 1 - fit, { wanted: KIND_LABELS[need.kind], offered: KIND_LABELS[offer.kind] })] : [];
+  return fit < 1
+    ? [against('kind', 1 - fit, { wanted: KIND_LABELS[need.kind], offered: KIND_LABELS[offer.kind] })]
+    : [];
 }
 
 /** What was not written as an offer or a need is only likely. */
@@ -155,7 +157,9 @@ function partyEffects({ offer }: Pairing): Effect[] {
   const { load, completed, satisfaction } = offer.party;
   const effects: Effect[] = [];
   if (completed > 0)
-    effects.push(inFavour('track', BONUSES.track * Math.min(1, completed / 3) * (satisfaction ?? 0.7), 0, { completed }));
+    effects.push(
+      inFavour('track', BONUSES.track * Math.min(1, completed / 3) * (satisfaction ?? 0.7), 0, { completed }),
+    );
   if (load > 0) effects.push(against('load', CAUTIONS.load * Math.min(3, load), { load }));
   return effects;
 }
@@ -181,6 +185,7 @@ function grantUnknowns(need: Item, offer: Item, amount: number | null): Unknown[
   if (!offer.grant?.deadline) unknowns.push({ code: 'unknown.deadline', side: 'offer', field: 'deadline' });
   if (!need.party.kind || !offer.grant?.eligible.length)
     unknowns.push({ code: 'unknown.eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
-  if (offer.grant?.minYears && !need.party.founded) unknowns.push({ code: 'unknown.founded', side: 'need', field: 'founded' });
+  if (offer.grant?.minYears && !need.party.founded)
+    unknowns.push({ code: 'unknown.founded', side: 'need', field: 'founded' });
   return unknowns;
 }

@@ -108,9 +108,14 @@ function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexic
   const concept = lexicon.names[conceptOf(answer)] ?? '';
   const params = { concept, needWord: need.text, offerWord: offer.text };
   const literal = need.text === offer.text;
-  const code = entry.hint || cluster.need.hint || cluster.offer.hint
-    ? 'reason.hint-meaning'
-    : literal ? 'reason.same-words' : nearness === 1 ? 'reason.same-meaning' : 'reason.near-meaning';
+  const code =
+    entry.hint || cluster.need.hint || cluster.offer.hint
+      ? 'reason.hint-meaning'
+      : literal
+        ? 'reason.same-words'
+        : nearness === 1
+          ? 'reason.same-meaning'
+          : 'reason.near-meaning';
   return { code, points, need, offer, params: { ...params, word: need.text } };
 }
 

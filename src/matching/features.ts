@@ -47,7 +47,7 @@ export interface Analysis {
 }
 
 /** Sentences that many parties write word for word. */
-export interface StockSentences {
+export interface Formulas {
   has(sentence: string): boolean;
 }
 
@@ -59,7 +59,7 @@ export function analyse(
   texts: readonly ItemText[],
   side: Side,
   lexicon: Lexicon,
-  stock: StockSentences | null = null,
+  formulas: Formulas | null = null,
 ): Analysis {
   const normals = texts.map(({ text }) => normalize(text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text));
   const analysis: Analysis = { features: new Map(), excluded: new Map(), normals, units: 0 };
@@ -67,8 +67,8 @@ export function analyse(
     const text = normals[index]?.text ?? '';
     const hints: Hints = new Map();
     for (const sentence of sentencesOf(text)) {
-      const known = stock?.has(text.slice(sentence.start, sentence.end)) ?? false;
-      const weight = source.weight * (known ? WEIGHTS.stockSentence : 1);
+      const known = formulas?.has(text.slice(sentence.start, sentence.end)) ?? false;
+      const weight = source.weight * (known ? WEIGHTS.formula : 1);
       readSentence({ analysis, lexicon, text, index, weight, hints, side }, sentence);
     }
     putHints(hints, analysis, index);
@@ -77,8 +77,8 @@ export function analyse(
 }
 
 /** Analyses the texts of an item, with its side. */
-export function analyseItem(item: Item, lexicon: Lexicon, stock: StockSentences | null): Analysis {
-  return analyse(item.texts, item.side, lexicon, stock);
+export function analyseItem(item: Item, lexicon: Lexicon, formulas: Formulas | null): Analysis {
+  return analyse(item.texts, item.side, lexicon, formulas);
 }
 
 interface Place {
@@ -95,7 +95,8 @@ function readSentence(place: Place, sentence: Span): void {
   const { analysis, lexicon, text } = place;
   const excluded = excludedSpans(text, sentence, place.side);
   for (const span of excluded) {
-    for (const hit of lexicon.find(text, span.start, span.end)) putConcepts(place, hit, analysis.excluded, (id) => id, NO_UNIT);
+    for (const hit of lexicon.find(text, span.start, span.end))
+      putConcepts(place, hit, analysis.excluded, (id) => id, NO_UNIT);
   }
   for (const span of without(sentence, excluded)) readSpan(place, span);
 }

@@ -21,15 +21,8 @@ export type Hints = Map<number, Hint>;
 
 /** What one gram hints at: the fewer concepts use it and the more their words do, the stronger. */
 export function takeHints(hints: Hints, lexicon: Lexicon, key: GramKey, strength: number, word: Word): void {
-  const usage = lexicon.conceptsWith(key);
-  if (usage.length === 0 || usage.length > 2 * WEIGHTS.hintSpread) return;
-  let all = 0;
-  for (let i = 1; i < usage.length; i += 2) all += usage[i] ?? 0;
-  for (let i = 0; i < usage.length; i += 2) {
-    const concept = usage[i] ?? 0;
-    if (lexicon.isWeak(concept)) continue;
-    add(hints, concept, strength * ((usage[i + 1] ?? 0) / all) ** WEIGHTS.hintShare, word);
-  }
+  const found = lexicon.usage.hintsOf(key);
+  for (let i = 0; i < found.length; i += 2) add(hints, found[i] ?? 0, strength * (found[i + 1] ?? 0), word);
 }
 
 /** What a gram can hint at most, on one side or the other. */

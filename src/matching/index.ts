@@ -80,7 +80,7 @@ export class InvertedIndex {
     const id = this.ids.get(key);
     const seen = id === undefined ? 0 : (this.named[id] ?? 0);
     const background = WEIGHTS.background * this.lexicon.names.length;
-    const common = isConcept(key) ? 0 : (WEIGHTS.background * this.lexicon.conceptsWith(key).length) / 2;
+    const common = isConcept(key) ? 0 : WEIGHTS.background * this.lexicon.usage.spreadOf(key);
     const all = this.size + 20 + background;
     return this.kindWeight(key) * (Math.log(all / (seen + common + 1)) / Math.log(all));
   }

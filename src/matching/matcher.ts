@@ -1,20 +1,20 @@
 /** The engine: items in, candidates out. `createMatcher` is the seam that a database can later stand behind. */
-import { type Item, makeItem, type Side } from '../domain/item.ts';
+import { type Item, type ItemSource, makeItem, type Side } from '../domain/item.ts';
 import { blocksOf } from './blocks.ts';
 import { type Lexicon, lexiconWith } from './concepts/lexicon.ts';
-import { type Effect, type Pairing, type Terms, weigh } from './conditions.ts';
+import { type Pairing, type Terms, weigh } from './conditions.ts';
 import { topicReasons } from './evidence.ts';
 import { type Analysis, analyseItem } from './features.ts';
+import { findFormulas } from './formulas.ts';
 import { InvertedIndex } from './index.ts';
 import { missingOf } from './missing.ts';
 import { Question, type Topic } from './question.ts';
-import { Repeats } from './repeats.ts';
 import { retrieve } from './retrieve.ts';
 import { account, bestOfParties, type Judged, scoreOf } from './score.ts';
 import { reachOf } from './terms/area.ts';
 import { isRemoteWork } from './terms/remote.ts';
 import { readTerms } from './terms/terms.ts';
-import type { Answer, Block, Candidate, CandidateFilter, FreeQuery, MatchContext, Reason } from './types.ts';
+import type { Answer, Block, Candidate, CandidateFilter, FreeQuery, MatchContext } from './types.ts';
 import { KIND_FIT, WEIGHTS } from './weights.ts';
 
 /** How many items the second pass looks at closely. */
@@ -22,6 +22,7 @@ const POOL = 300;
 /** Below this many eligible items none is left out of the second pass. */
 const SMALL = 400;
 const MAX_REASONS = 4;
+const ALL_SOURCES: readonly ItemSource[] = ['group', 'expert', 'grant', 'item'];
 
 /** What a matcher is made of. */
 export interface MatcherOptions {
@@ -49,8 +50,9 @@ interface Asking {
 class Engine implements Matcher {
   private readonly lexicon: Lexicon;
   private readonly index: InvertedIndex;
-  private readonly repeats: Repeats;
+  private readonly formulas: ReadonlySet<string>;
   private readonly terms = new Map<number, Terms>();
+  private readonly bySource = new Map<string, number[]>();
 
   constructor(
     private readonly items: readonly Item[],
@@ -58,8 +60,11 @@ class Engine implements Matcher {
   ) {
     this.lexicon = lexiconWith(context.extraTerms);
     this.index = new InvertedIndex(this.lexicon);
-    this.repeats = new Repeats(items);
-    for (const item of items) this.index.add(this.analyse(item));
+    this.formulas = findFormulas(items);
+    items.forEach((item, number) => {
+      this.index.add(this.analyse(item));
+      this.list(`${item.side}/${item.source}`, number);
+    });
   }
 
   candidates(query: Item | FreeQuery, k: number, filter: CandidateFilter = {}): Answer {
@@ -76,23 +81,30 @@ class Engine implements Matcher {
     };
   }
 
+  private list(key: string, number: number): void {
+    const seen = this.bySource.get(key);
+    if (seen) seen.push(number);
+    else this.bySource.set(key, [number]);
+  }
+
   private analyse(item: Item): Analysis {
-    return analyseItem(item, this.lexicon, this.repeats);
+    return analyseItem(item, this.lexicon, this.formulas);
   }
 
   private judge(asking: Item, question: Question, filter: CandidateFilter): Judged[] {
     const allowed = this.allows(asking, filter);
-    const eligible = this.items.reduce((count, _, item) => count + (allowed(item) ? 1 : 0), 0);
-    const pool =
-      eligible <= SMALL
-        ? this.items.flatMap((_, item) => (allowed(item) ? [item] : []))
-        : retrieve(question, this.index, POOL, allowed);
+    const few = this.few(asking, filter);
+    const pool = few ? few.filter(allowed) : retrieve(question, this.index, POOL, allowed);
     const own = readTerms(asking);
     const today = filter.today ?? this.context.today;
-    const topics = new Map(pool.map((item) => [item, question.compare(item)] as const));
-    return [...topics].flatMap(([item, topic]) =>
-      this.judgeOne({ asking, own, today }, item, topic, this.twinEffect(item, topic, topics)),
-    );
+    return pool.flatMap((item) => this.judgeOne({ asking, own, today }, item, question.compare(item)));
+  }
+
+  /** All items of the other side and the wanted sources, when they are so few that none need be left out. */
+  private few(asking: Item, { sources = ALL_SOURCES }: CandidateFilter): number[] | null {
+    const side: Side = asking.side === 'need' ? 'offer' : 'need';
+    const lists = sources.map((source) => this.bySource.get(`${side}/${source}`) ?? []);
+    return lists.reduce((sum, { length }) => sum + length, 0) <= SMALL ? lists.flat() : null;
   }
 
   private allows(asking: Item, filter: CandidateFilter): (item: number) => boolean {
@@ -107,7 +119,7 @@ class Engine implements Matcher {
     };
   }
 
-  private judgeOne({ asking, own, today }: Asking, number: number, topic: Topic, twin: Effect | null): Judged[] {
+  private judgeOne({ asking, own, today }: Asking, number: number, topic: Topic): Judged[] {
     const item = this.items[number];
     if (!item) return [];
     const theirs = this.terms.get(number) ?? readTerms(item);
@@ -115,26 +127,21 @@ class Engine implements Matcher {
     const [need, offer] = asking.side === 'need' ? [asking, item] : [item, asking];
     const [needTerms, offerTerms] = asking.side === 'need' ? [own, theirs] : [theirs, own];
     const pairing = { need, offer, needTerms, offerTerms, reach: reachOf(need, offer, this.context.neighbours) };
-    const effects = twin ? [twin, ...weigh(pairing).effects] : weigh(pairing).effects;
+    const { effects } = weigh(pairing);
     return [{ item, topic, effects, pairing, blocks: this.obstacles(pairing, today), score: scoreOf(topic, effects) }];
-  }
-
-  /** What a candidate gains from a twin that says the same in words nearer to the question. */
-  private twinEffect(number: number, topic: Topic, topics: ReadonlyMap<number, Topic>): Effect | null {
-    let points = 0;
-    let name = '';
-    for (const { item, share } of this.repeats.twinsOf(number)) {
-      const gain = WEIGHTS.twin * share * ((topics.get(item)?.points ?? 0) - topic.points);
-      if (gain <= points) continue;
-      points = gain;
-      name = this.items[item]?.party.name ?? '';
-    }
-    return points > 0 ? { code: 'reason.twin', share: 0, points, params: { name } } : null;
   }
 
   private obstacles({ need, offer, reach, needTerms, offerTerms }: Pairing, today: string): Block[] {
     const remoteWork = reach === 'remote' && isRemoteWork(need.texts.map(({ text }) => text));
-    return blocksOf({ need, offer, today, reach, remoteWork, wish: needTerms.wish, excludedCosts: offerTerms.excluded });
+    return blocksOf({
+      need,
+      offer,
+      today,
+      reach,
+      remoteWork,
+      wish: needTerms.wish,
+      excludedCosts: offerTerms.excluded,
+    });
   }
 
   /** Writes down what the score is made of. */
@@ -166,4 +173,3 @@ function freeItem({ text, wants = 'offer', kind = 'people', area }: FreeQuery): 
     area: { home: area ?? null },
   });
 }
-

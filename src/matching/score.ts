@@ -43,7 +43,13 @@ export function account(topic: Topic, effects: readonly Effect[]): { bonuses: Re
 const baseOf = (topic: Topic, effects: readonly Effect[]): number =>
   effects.reduce((sum, { points }) => sum + points, topic.points);
 
-const toReason = ({ code, params }: Effect, points: number): Reason => ({ code, points, need: null, offer: null, params });
+const toReason = ({ code, params }: Effect, points: number): Reason => ({
+  code,
+  points,
+  need: null,
+  offer: null,
+  params,
+});
 
 /**
  * One candidate a party: its best item without an obstacle, or its best item

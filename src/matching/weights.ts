@@ -26,9 +26,9 @@ export const WEIGHTS = {
   /** At most so much more for what is said more than once, on one side or as several answers to one word. */
   repeated: 0.2,
   /** A sentence that many parties write word for word says little about this one. */
-  stockSentence: 0.1,
+  formula: 0.1,
   /** From how many parties on a sentence is such a formula. */
-  stockParties: 4,
+  formulaParties: 4,
   /** What the need says and the offer does not answer: asks for all of it against asks for some of it. */
   unmatchedNeed: 0.35,
   /** What the offer can do beyond the need: favours the specialist over the all-rounder. */
@@ -37,12 +37,6 @@ export const WEIGHTS = {
   prior: 4,
   /** 強み and 弱み were not written as an offer or a need. */
   implied: 0.55,
-  /**
-   * How much of a twin's better score a candidate gets, when most of its
-   * sentences are the same: two registrations of one skill, one of them said
-   * in everyday words.
-   */
-  twin: 0.7,
   /** What a party does every day it may also do for others, or need. */
   activity: 0.5,
   /** Below this many points a candidate is not shown. */

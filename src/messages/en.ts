@@ -37,7 +37,6 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'intake.unknownQuestion': '“{label}” is a question Tane does not know. Please look at its answer.',
   'intake.refused': 'The record was refused ({message}). Please check what was sent.',
 
-  'import.unknownColumn': 'No column takes “{text}”. Decide where it belongs.',
 
   'registry.noRow': '{table} has no “{key}”. It was deleted, or the number is wrong. Please look at the sheet.',
   'registry.conflict': 'Somebody changed “{column}” of {key} to “{value}”. Open it again and retry.',

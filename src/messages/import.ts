@@ -42,7 +42,8 @@ export const importJa = {
   'import.skip.note': '注意書きの行です。',
   'import.skip.total': '合計の行です。',
   'import.total.differs': '合計の行です。「{stated}」とありますが、取り込む行は{rows}行です。確かめてください。',
-  'import.aside': '名簿の中の、記録にしなかったことばです（表題・注意書き・退会した相手など）。必要なものがないか確かめてください。',
+  'import.aside':
+    '名簿の中の、記録にしなかったことばです（表題・注意書き・退会した相手など）。必要なものがないか確かめてください。',
   // 行をそのまま受付に置く理由
   'import.tooManyCells':
     '{row}行目は項目が{cells}個あり、見出し（{columns}個）より多くなっています。文の中のカンマで区切られたようです。どの欄の続きか確かめて、登録してください。',
@@ -53,8 +54,10 @@ export const importJa = {
   'import.tooLong':
     '{row}行目の「{heading}」が{length}字あります。1つの欄に入れるには長すぎます。要点だけを欄に書き、全文は別の文書にしてください。',
   'import.noName': '「{label}」が空です。名前を確かめて、登録してください。',
-  'import.name.control': '「{label}」に、画面に出ない制御文字が入っています（{text}）。正しい名前を打ち直してください。',
-  'import.name.turning': '「{label}」に、文字の並ぶ向きを変える見えない文字が入っています（{text}）。正しい名前を打ち直してください。',
+  'import.name.control':
+    '「{label}」に、画面に出ない制御文字が入っています（{text}）。正しい名前を打ち直してください。',
+  'import.name.turning':
+    '「{label}」に、文字の並ぶ向きを変える見えない文字が入っています（{text}）。正しい名前を打ち直してください。',
   'import.name.unseen': '「{label}」に、見えない文字が入っています（{text}）。正しい名前を打ち直してください。',
   'import.name.markup': '「{label}」にHTMLのような文字が入っています（{text}）。正しい名前か確かめてください。',
   'import.case.noPartner': '相手の名前がありません。だれとのマッチングか確かめてください。',
@@ -78,16 +81,20 @@ export const importJa = {
   'import.url.unread': '「{label}」の「{text}」をホームページのアドレスとして読めません。備考に元のまま置きました。',
   'import.same.nothing': '「{label}」に「{mark}」とありますが、指す先が空です。確かめてください。',
   'import.kind.unread': '「{label}」の「{text}」は、選択肢にありません。備考に元のまま置きました。',
-  'import.kind.copied': '種別の「{mark}」は上の行の「{kind}」を指しますが、名前からは法人に見えません。入力もれでないか確かめてください。',
-  'import.kind.name': '名前に法人のようなことばがありますが、種別は「{kind}」です。名前だけで法人とはしません。確かめてください。',
+  'import.kind.copied':
+    '種別の「{mark}」は上の行の「{kind}」を指しますが、名前からは法人に見えません。入力もれでないか確かめてください。',
+  'import.kind.name':
+    '名前に法人のようなことばがありますが、種別は「{kind}」です。名前だけで法人とはしません。確かめてください。',
   'import.fields.unread': '20分野に当てられないことばがあります（{text}）。備考に元のまま置きました。',
   'import.choice.unread': '「{label}」に、選択肢にないことばがあります（{text}）。備考に元のまま置きました。',
   'import.date.unread': '「{label}」の「{text}」を日付として読めません。備考に元のまま置きました。',
   'import.date.about': '「{label}」は「{text}」なので、目安です。',
-  'import.date.afterEra': '「{label}」の「{words}」は、その元号が終わったあとです。{date}と読みました。確かめてください。',
+  'import.date.afterEra':
+    '「{label}」の「{words}」は、その元号が終わったあとです。{date}と読みました。確かめてください。',
   'import.date.several': '「{label}」に日付が2つ以上か、期間があります（{text}）。はじめの日だけを入れました。',
   'import.date.moved': '「{label}」に変更が書かれています（{text}）。実際の日を確かめてください。',
-  'import.date.tooEarly': '登録日「{text}」（{year}年）が、ほかの行よりずっと前です。書き誤りでないか確かめてください。',
+  'import.date.tooEarly':
+    '登録日「{text}」（{year}年）が、ほかの行よりずっと前です。書き誤りでないか確かめてください。',
   'import.year.unread': '「{label}」の「{text}」を年度として読めません。',
   'import.year.noEra': '年度の「{words}」に元号がありません。上の行に続く年度（{year}年度）と読みました。',
   'import.year.differs': '年度（{year}）と実施日（{date}）が合いません。どちらが正しいか確かめてください。',
@@ -120,7 +127,8 @@ export const importJa = {
     '「{name}」（{id}）と同じ相手の疑いがあります（{reasons}が同じ。確からしさ {percent}％）。同じなら統合してください。',
   'import.duplicateCase': '同じ年度・同じ相手の事例（{id}）が、もうあります。同じものか確かめてください。',
   'import.duplicateGrant': '同じ名前の助成金（{id}）が、もうあります。今回の募集か確かめてください。',
-  'import.known': '「{name}」（{id}）は、もう登録されています。名簿と違うところ: {columns}。どちらが正しいか確かめてください。',
+  'import.known':
+    '「{name}」（{id}）は、もう登録されています。名簿と違うところ: {columns}。どちらが正しいか確かめてください。',
   'import.again': '同じ内容の行を、もう取り込んでいます（{place}）。',
   'import.sameAsRegistered': '同じ内容が、もう登録されています（{id}）。',
   // 種シート
@@ -129,16 +137,27 @@ export const importJa = {
   'import.hearing.nameFromTitle': '団体名の欄がないので、文の初めから「{name}」と読みました。確かめてください。',
   'import.hearing.noDate': '聞き取りの日が読めません（{text}）。日付を確かめてください。',
   'import.hearing.partialDate': '聞き取りの日が「{text}」で、日までわかりません。確かめてください。',
-  'import.hearing.noLabels': '種シートの項目（団体名・活動内容・強みなど）が見つかりません。聞き取りの記録か確かめてください。',
+  'import.hearing.noLabels':
+    '種シートの項目（団体名・活動内容・強みなど）が見つかりません。聞き取りの記録か確かめてください。',
   'import.hearing.sample': '記入例の文が残っていました（{text}）。登録からは除き、備考に置きました。',
-  'import.hearing.offerKind': '「提供できること」が、ひと・もの・場所のどれか書かれていないので、「ひと」に入れました。確かめてください。',
+  'import.hearing.offerKind':
+    '「提供できること」が、ひと・もの・場所のどれか書かれていないので、「ひと」に入れました。確かめてください。',
   'import.hearing.partners': '「希望する相手」に、選択肢にないことばがあります（{text}）。備考に元のまま置きました。',
   'import.hearing.previous': '前回の聞き取りの欄がありました。今回の分だけを登録し、前回の分は備考に置きました。',
+  'import.unknownColumn': '「{text}」の入る列がありません。どの欄に入れるか決めてください。',
+  'setting.areaNames.help':
+    'いくつかの市町村をまとめた呼び名。1行に1つ、「朝霞地区4市＝朝霞市、志木市、和光市、新座市」のように書きます。',
   // 進みぐあいと結果
   'import.done': '{table}: {added}件を登録し、{doubtful}件を受付（要確認）に置き、{known}件は登録済みでした。',
-  'import.file.done': '{imported}件を登録し、{intake}件を受付（要確認）に置き、{skipped}行は記録にしませんでした。断った行は{refused}行です。',
+  'import.file.done':
+    '{imported}件を登録し、{intake}件を受付（要確認）に置き、{skipped}行は記録にしませんでした。断った行は{refused}行です。',
   'import.progress': '{file}: {done}行目まで取り込みました。続きは自動で取り込みます。',
-  'import.undone': '取り込み「{import}」を取り消しました（{removed}件を消し、{kept}件は、その後に変わっていたので残しました）。',
+  'import.goOn':
+    '「{file}」を{done}行目まで取り込みました。もう一度「開いているシートを取り込む」を選ぶと、続きを取り込みます。',
+  'import.cancelled': '取り込みを取りやめました。何も変わっていません。',
+  'menu.import': '開いているシートを取り込む',
+  'import.undone':
+    '取り込み「{import}」を取り消しました（{removed}件を消し、{kept}件は、その後に変わっていたので残しました）。',
   'import.noSuchImport': '取り込み「{import}」が見つかりません。番号を確かめてください。',
   'import.noSource': '取り込むシートかファイルが見つかりません。シートを開くか、ファイルを選び直してください。',
   'import.notReadable': 'Googleドライブで、このファイルを表や文書に変えられませんでした（{message}）。',
@@ -183,7 +202,8 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
     'The quotation mark that begins on line {line} is never closed, so nobody can tell where the rows after it end. Close or remove it and import again.',
   'import.strayQuote':
     'A quotation mark in row {row} stands in a wrong place. Please check that row in the original list.',
-  'import.noHeadings': 'No row of headings was found. Put headings such as 団体名 and 電話 into row 1 and import again.',
+  'import.noHeadings':
+    'No row of headings was found. Put headings such as 団体名 and 電話 into row 1 and import again.',
   'import.noColumn':
     'There is no column “{column}” (the headings are in row {row}). Add it, or rename the heading of the names to “{column}”.',
   'import.noRows': 'There are no rows to import into “{table}”. Please check that there are rows below the headings.',
@@ -286,7 +306,8 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.hearing.draft':
     'It says that it is a draft, not confirmed by the group. Ask the group before registering it.',
   'import.hearing.noGroup': 'No name of a group was found. Please check the field 団体名.',
-  'import.hearing.nameFromTitle': 'There is no field for the name; “{name}” was read from its first words. Please check.',
+  'import.hearing.nameFromTitle':
+    'There is no field for the name; “{name}” was read from its first words. Please check.',
   'import.hearing.noDate': 'The day of the hearing cannot be read ({text}). Please check.',
   'import.hearing.partialDate': 'The day of the hearing is only “{text}”. Please check.',
   'import.hearing.noLabels': 'None of the fields of a seed sheet were found. Is it the record of a hearing?',
@@ -296,10 +317,16 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.hearing.partners': 'The wished partners hold words that are no options ({text}). They are kept in the notes.',
   'import.hearing.previous':
     'The sheet also holds the last hearing. Only this one was registered; the last is kept in the notes.',
+  'import.unknownColumn': 'No column takes “{text}”. Decide where it belongs.',
+  'setting.areaNames.help':
+    'Names for several municipalities, one a line: “朝霞地区4市＝朝霞市、志木市、和光市、新座市”.',
   'import.done': '{table}: {added} registered, {doubtful} put into 受付 to be checked, {known} known already.',
   'import.file.done':
     '{imported} registered, {intake} put into 受付 to be checked, {skipped} rows are no records, {refused} rows refused.',
   'import.progress': '{file}: imported up to row {done}. The rest follows by itself.',
+  'import.goOn': '“{file}” was imported up to row {done}. Choose “Import the open sheet” again to go on.',
+  'import.cancelled': 'The import was cancelled. Nothing has changed.',
+  'menu.import': 'Import the open sheet',
   'import.undone': 'The import “{import}” was undone ({removed} removed; {kept} changed since and were kept).',
   'import.noSuchImport': 'There is no import “{import}”. Please check the number.',
   'import.noSource': 'There is no sheet or file to import. Open the sheet or choose the file again.',

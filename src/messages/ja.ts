@@ -40,7 +40,6 @@ export const ja = {
   'intake.unknownQuestion': '「{label}」は、たねの知らない質問です。答えを確かめてください。',
   'intake.refused': '登録のときに断られました（{message}）。内容を確かめてください。',
 
-  'import.unknownColumn': '「{text}」の入る列がありません。どの欄に入れるか決めてください。',
 
   'registry.noRow': '{table}に「{key}」がありません。消されたか、番号が違います。シートで確かめてください。',
   'registry.conflict': '{key}の「{column}」は、ほかの人が「{value}」に変えました。開き直して、もう一度お試しください。',

@@ -16,7 +16,6 @@ export const matchingJa = {
   'reason.field': '活動分野が同じです（{fields}）。',
   'reason.target': '対象とする人が合っています。',
   'reason.place': '場所を貸せます。',
-  'reason.twin': '「{name}」とほぼ同じ内容の登録です。',
   'reason.track': 'これまでに{completed}件のマッチングを終えています。',
   // 気をつけること
   'caution.kind': '求められているもの（{wanted}）と、出せるもの（{offered}）の種類が違います。',
@@ -77,7 +76,6 @@ export const matchingEn: Readonly<Record<MatchingCode, string>> = {
   'reason.field': 'The same field of activity ({fields}).',
   'reason.target': 'It is for the same people.',
   'reason.place': 'Offers a place.',
-  'reason.twin': 'Registered in much the same words as “{name}”.',
   'reason.track': '{completed} matches completed so far.',
   'caution.kind': 'What is wanted ({wanted}) and what is offered ({offered}) differ in kind.',
   'caution.implied-offer': 'Not stated as an offer; read from a strength.',

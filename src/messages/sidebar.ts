@@ -1,6 +1,9 @@
+import { deskEn, deskJa } from './desk.ts';
+
 /** The words of the staff sidebar. Stages, ways and reasons are stored in Japanese; the codes below name them for display. */
 
 export const sidebarJa = {
+  ...deskJa,
   'sidebar.nav': '画面の切りかえ',
   'sidebar.nav.home': 'ホーム',
   'sidebar.nav.selection': '選んだ行',
@@ -12,7 +15,6 @@ export const sidebarJa = {
 
   'sidebar.home.counts': '登録の数',
   'sidebar.home.toCheck': '受付に、確かめるものが{count}件あります。',
-  'sidebar.home.toCheckHow': '「受付」のシートを開き、「要確認」の行を見てください。',
   'sidebar.home.nothingToCheck': '受付に、確かめるものはありません。',
   'sidebar.home.openMatches': '進めているマッチング（{count}）',
   'sidebar.home.noMatches':
@@ -88,6 +90,20 @@ export const sidebarJa = {
   'sidebar.step.submit': '「{stage}」に進める',
   'sidebar.step.submitting': '書き込んでいます…',
 
+  'sidebar.office': '事務',
+  'sidebar.office.inspection': '点検と修復',
+  'sidebar.office.export': '書き出し',
+  'sidebar.office.exchange': '書き出した台帳の取り込み',
+  'sidebar.office.disposal': '廃棄',
+  'sidebar.office.person': '本人の記録（開示・訂正・利用停止・消去）',
+  'sidebar.office.handover': '引継ぎ',
+  'sidebar.office.nothing': 'ここですることはありません。',
+  'sidebar.office.save': '「{name}」を保存する',
+  'sidebar.office.text': '番号・名前・正しい内容',
+  'sidebar.office.working': '処理しています…',
+  'sidebar.office.sure': 'はい、{label}',
+  'sidebar.office.no': 'やめる',
+
   'stage.候補': '候補',
   'stage.打診': '打診',
   'stage.承諾': '承諾',
@@ -100,6 +116,7 @@ export const sidebarJa = {
 export type SidebarCode = keyof typeof sidebarJa;
 
 export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
+  ...deskEn,
   'sidebar.nav': 'Views',
   'sidebar.nav.home': 'Home',
   'sidebar.nav.selection': 'Selected row',
@@ -111,7 +128,6 @@ export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
 
   'sidebar.home.counts': 'Registered',
   'sidebar.home.toCheck': '{count} to check in 受付.',
-  'sidebar.home.toCheckHow': 'Open the sheet 受付 and look at the rows marked 要確認.',
   'sidebar.home.nothingToCheck': 'Nothing to check in 受付.',
   'sidebar.home.openMatches': 'Matches under way ({count})',
   'sidebar.home.noMatches':
@@ -184,6 +200,20 @@ export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
   'sidebar.step.final': 'Once at “{stage}”, the stage cannot be changed any more.',
   'sidebar.step.submit': 'Move to “{stage}”',
   'sidebar.step.submitting': 'Writing…',
+
+  'sidebar.office': 'Office',
+  'sidebar.office.inspection': 'Inspect and repair',
+  'sidebar.office.export': 'Export',
+  'sidebar.office.exchange': 'Take back an exported registry',
+  'sidebar.office.disposal': 'Disposal',
+  'sidebar.office.person': 'One person’s records (disclose, correct, stop, erase)',
+  'sidebar.office.handover': 'Handing over',
+  'sidebar.office.nothing': 'There is nothing to do here.',
+  'sidebar.office.save': 'Save “{name}”',
+  'sidebar.office.text': 'Id, name, or the right text',
+  'sidebar.office.working': 'Working…',
+  'sidebar.office.sure': 'Yes: {label}',
+  'sidebar.office.no': 'Cancel',
 
   'stage.候補': 'Candidate',
   'stage.打診': 'Approached',

@@ -33,7 +33,7 @@ export const workbenchJa = {
   'workbench.menu.running': '「{caption}」を動かしています…',
   'workbench.menu.failed': '「{caption}」が止まりました: {message}',
   'workbench.sheets': 'シート',
-  'workbench.sheets.hidden': '隠れたシートも見せる',
+  'workbench.sheets.hidden': '隠れたシートも',
   'workbench.grid': '{title} の表',
   'workbench.grid.empty':
     'このシートには、まだ何もありません。フォームの回答や、メニュー「たね」から書き込まれます。下の行に書き込むこともできます。',
@@ -170,7 +170,7 @@ export const workbenchEn: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.menu.running': 'Running “{caption}”…',
   'workbench.menu.failed': '“{caption}” stopped: {message}',
   'workbench.sheets': 'Sheets',
-  'workbench.sheets.hidden': 'Show hidden sheets',
+  'workbench.sheets.hidden': 'Hidden sheets too',
   'workbench.grid': 'Grid of {title}',
   'workbench.grid.empty':
     'This sheet is empty so far. Form answers and the menu “Tane” fill it; you may also type into the row below.',

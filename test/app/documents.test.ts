@@ -1,38 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { GenerateResult } from '../../src/contract.ts';
 import type { CallRecord } from '../../src/local/kernel.ts';
-import { ExecutionKilled } from '../../src/local/membrane.ts';
 import { fieldsIn, runOf, textOf } from '../support/doc-reading.ts';
-import { rowsOf } from '../support/office.ts';
-import { failing, type Scene, scene } from '../support/scene.ts';
-
-type Doc = GoogleAppsScript.Docs.Schema.Document;
+import { failing, type Scene } from '../support/scene.ts';
+import { docId, docOf, edit, heard, make, person, record } from '../support/seed-sheet.ts';
 
 const BATCH = 'documents.batchUpdate';
-const SHEET = '種川-種0001';
-
-const seedSheet = (groupName: string, values: Readonly<Record<string, unknown>> = {}) =>
-  ({ add: 'seedSheets', values: { groupName, fiscalYear: 2026, heardOn: '2026-05-01', ...values } }) as const;
-
-/** An office that heard one group and made its seed sheet. */
-function heard(values: Readonly<Record<string, unknown>> = {}): Scene {
-  const office = scene();
-  office.write(seedSheet('たね太鼓', { activities: '太鼓の練習と演奏', strengths: ['若い会員が多い'], ...values }));
-  make(office);
-  return office;
-}
-
-const make = (office: Scene) => office.workspace.run('makeDocuments') as GenerateResult;
-
-const record = (office: Scene, key = SHEET) => rowsOf(office.workspace, '文書').find((row) => row.文書キー === key);
-
-const edit = (office: Scene, patch: Readonly<Record<string, unknown>>) =>
-  office.write({ edit: 'seedSheets', key: SHEET, patch });
-
-const docId = (office: Scene) => record(office)?.ファイルID ?? '';
-const docOf = (office: Scene) => office.workspace.run('docsGet', [docId(office)]) as Doc;
-const person = (office: Scene, ...requests: readonly object[]) =>
-  office.workspace.run('docsBatch', [docId(office), requests]);
 
 /** What the last batchUpdate of a Doc asked for. */
 function requestsOf(office: Scene): readonly Readonly<Record<string, unknown>>[] {
@@ -137,16 +109,12 @@ describe('an update', () => {
 
   it('begins anew when a person edited the Doc meanwhile', () => {
     const office = heard();
-    edit(office, { activities: '太鼓の練習' });
-    office.before(BATCH, () => {
-      office.workspace.world.docs.batchUpdate(docId(office), {
-        requests: [{ insertText: { location: { index: 1 }, text: '【控え】' } }],
-      });
-    });
+    edit(office, { groupName: 'たね和太鼓' });
+    const id = docId(office);
+    const star = { insertText: { location: { index: 1 }, text: '★' } };
+    office.before(BATCH, () => office.workspace.world.docs.batchUpdate(id, { requests: [star] }));
     make(office);
-    expect(textOf(docOf(office))).toMatch(/^【控え】『共助マッチングの種』シート/);
-    expect(textOf(docOf(office))).toContain('太鼓の練習\n');
-    expect(textOf(docOf(office))).not.toContain('演奏');
+    expect(textOf(docOf(office))).toMatch(/^★『共助マッチングの種』シート\nたね和太鼓\n更新日 /);
   });
 
   it('writes nothing twice when no answer came', () => {
@@ -178,37 +146,4 @@ describe('an update', () => {
     make(office);
     expect(textOf(docOf(office))).toBe(text.replace(`活動概要\n${shown}\n`, '活動概要\nおわり\n'));
   });
-});
-
-describe('what goes wrong', () => {
-  it('a Doc without any field is named in words, and the others are written', () => {
-    const office = heard();
-    office.write(seedSheet('ひまわり読み聞かせ会', { activities: '読み聞かせ' }));
-    const { namedRanges } = docOf(office);
-    person(office, ...Object.keys(namedRanges ?? {}).map((name) => ({ deleteNamedRange: { name } })));
-    edit(office, { activities: '太鼓の練習' });
-    expect(() => make(office)).toThrow(/「種川-種0001_たね太鼓（令和8年度）」/);
-    expect(record(office, '種川-種0002')?.PDFのID).toMatch(/./);
-    expect(textOf(docOf(office))).toContain('演奏');
-  });
-
-  it.each(Array.from({ length: 14 }, (_, i) => i + 3))(
-    'killed before call %i, the next run ends with one Doc and one PDF',
-    (n) => {
-      const office = scene();
-      office.write(seedSheet('たね太鼓', { activities: '太鼓の練習と演奏' }));
-      office.beforeCall(n, () => {
-        throw new ExecutionKilled('killed');
-      });
-      expect(() => make(office)).toThrow('killed');
-      make(office);
-      const names = [...office.workspace.world.drive.files.values()].map((file) => file.name);
-      expect(names.filter((name) => name.startsWith(SHEET)).sort()).toEqual([
-        '種川-種0001_たね太鼓（令和8年度）',
-        '種川-種0001_たね太鼓（令和8年度）.pdf',
-      ]);
-      expect(textOf(docOf(office))).toContain('太鼓の練習と演奏');
-      expect(make(office)).toEqual({ made: 0, changed: 0, kept: 1, left: 0 });
-    },
-  );
 });

@@ -10,6 +10,9 @@ let waiting: string;
 /** The registry after an undisturbed sweep, and the number of its service calls. */
 let undisturbed: Readonly<Record<string, unknown>>;
 let calls: readonly CallRecord[];
+/** Where a sweep is disturbed: at every call, but of the many that only read one answer after the other at every tenth. */
+let places: readonly number[];
+const READING = ['FormResponse', 'ItemResponse', 'Item'];
 
 const SHEETS = ['団体', '専門家', '種シート', 'ニーズ・提供', '受付', '受付台帳', '採番'];
 
@@ -56,6 +59,7 @@ beforeAll(() => {
   const calm = copyOf(waiting, { beforeCall: (record) => void log.push(record) });
   sweep(calm);
   calls = [...log];
+  places = calls.flatMap(({ service }, i) => (READING.includes(service) && i % 10 > 0 ? [] : [i + 1]));
   undisturbed = registry(calm);
 });
 
@@ -70,17 +74,21 @@ describe('a sweep', () => {
     expect(writes).toHaveLength(1);
   });
 
-  it.each(['beforeCall', 'afterCall'] as const)('killed %s any call is finished by the next', (hook) => {
-    for (let n = 1; n <= calls.length; n++) {
-      const workspace = disturbed(n, hook, kill);
-      expect(() => sweep(workspace), `call ${n} of ${calls.length}`).toThrow('killed');
-      sweep(workspace);
-      expect(registry(workspace), `killed at ${hook} ${n} of ${calls.length}`).toEqual(undisturbed);
-    }
-  });
+  it.each(['beforeCall', 'afterCall'] as const)(
+    'killed %s any call is finished by the next',
+    (hook) => {
+      for (const n of places) {
+        const workspace = disturbed(n, hook, kill);
+        expect(() => sweep(workspace), `call ${n} of ${calls.length}`).toThrow('killed');
+        sweep(workspace);
+        expect(registry(workspace), `killed at ${hook} ${n} of ${calls.length}`).toEqual(undisturbed);
+      }
+    },
+    300_000,
+  );
 
   it('with another beginning at any of its calls leaves the same registry', () => {
-    for (let n = 1; n <= calls.length; n++) {
+    for (const n of places) {
       const workspace = disturbed(n, 'beforeCall', (shared) => {
         try {
           sweep(shared);
@@ -93,7 +101,7 @@ describe('a sweep', () => {
       sweep(workspace);
       expect(registry(workspace), `second sweep at call ${n} of ${calls.length}`).toEqual(undisturbed);
     }
-  });
+  }, 300_000);
 
   it('costs no more calls to the registry, however many answers came', () => {
     const cost = (answers: number): number => {

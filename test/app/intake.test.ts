@@ -80,7 +80,7 @@ describe('an event', () => {
 
   it('before 初期設定 is answered in words', () => {
     const workspace = withGroups(office());
-    workspace.person.deleteRows('文書', 2, 8);
+    workspace.person.deleteRows('文書', 2, 12);
     expect(() => workspace.run('everyHour', [], { context: 'trigger' })).toThrow('初期設定がまだです');
   });
 });

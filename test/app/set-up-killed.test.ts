@@ -4,13 +4,13 @@ import { lines, OFFICE, rowsOf } from '../support/office.ts';
 import { bareScene, failing, nameOf, type Scene } from '../support/scene.ts';
 
 /** Every n-th service call is cut; all of them take minutes: TANE_CUT_STEP=1. */
-const STEP = Number(process.env.TANE_CUT_STEP ?? 120);
+const STEP = Number(process.env.TANE_CUT_STEP ?? 200);
 
 const kill = () => {
   throw new ExecutionKilled('killed');
 };
 
-/** Where everything stands, ids apart: sheets, records, files in their folders, Forms with their questions, triggers. */
+/** Where everything stands, ids apart: sheets, records, files in their folders, Forms with their questions, templates with their fields, triggers. */
 function stateOf(office: Scene): unknown {
   const { world, person } = office.workspace;
   const name = (id: string | null | undefined) => world.drive.files.get(id ?? '')?.name ?? '';
@@ -25,6 +25,10 @@ function stateOf(office: Scene): unknown {
     items: rowsOf(office.workspace, 'フォーム項目').map((row) => [name(numbered(row.項目キー)), row.列]),
     asked: forms.map((form) => [form.title, form.published, form.items.map((item) => item.title)]),
     recorded: forms.every((form) => rowsOf(office.workspace, '文書').some((row) => row.ファイルID === form.id)),
+    templates: files
+      .filter((file) => file.mimeType.endsWith('.document'))
+      .map((file) => [file.name, JSON.stringify(world.docs.get(file.id)).match(/\{\{\w+\}\}/g)])
+      .sort(),
     files: files.map((file) => `${file.parents.map(name)}/${file.name}`).sort(),
     triggers: world.triggers.map((one) => [one.handler, name(one.sourceId)]).sort(),
   };
@@ -41,10 +45,9 @@ const TELLING = [...new Set(NAMES)].flatMap((name) => [NAMES.indexOf(name) + 1, 
 
 const cuts = [
   ...Array.from({ length: Math.floor(CALLS / STEP) }, (_, i) => 1 + i * STEP),
-  ...TELLING.filter((n) => /files|batchUpdate|FormApp|permissions|ScriptApp/.test(NAMES[n - 1] ?? '')).flatMap((n) => [
-    n,
-    n + 1,
-  ]),
+  ...TELLING.filter((n) =>
+    /files\.(create|update)|batchUpdate|FormApp\.create$|permissions\.create|addPageBreak/.test(NAMES[n - 1] ?? ''),
+  ).flatMap((n) => [n, n + 1]),
 ];
 const CUTS = [...new Set(cuts)].filter((n) => n <= CALLS).sort((a, b) => a - b);
 

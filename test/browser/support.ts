@@ -20,6 +20,7 @@ const ARGS = [
 /** Tests that need a browser; left out, and counted as such, where there is none (Debian: apt-get install chromium). */
 export const withBrowser = describe.skipIf(!existsSync(CHROMIUM));
 
+const RUN_AXE = 'axe.run(document, { iframes: false, resultTypes: ["violations"] })';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A workbench served for the tests of one file, and a browser that looks at it. */
@@ -91,7 +92,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
   for (const frame of page.frames()) {
     // The policy of the pages forbids scripts of others; the debugger's evaluate does not ask it.
     await frame.evaluate(AXE);
-    const { violations } = (await frame.evaluate('axe.run(document, { iframes: false })')) as AxeResults;
+    const { violations } = (await frame.evaluate(RUN_AXE)) as AxeResults;
     found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
   }
   return found;

@@ -112,9 +112,12 @@ describe('lint', () => {
   });
 });
 
-it.each(['', 'あ', TOP, 'いろはにほへと\tちりぬるを\nわかよたれそ つねならむ'.repeat(200)])('packing loses nothing', (text) => {
-  expect(unpack(pack(text))).toBe(text);
-});
+it.each(['', 'あ', TOP, 'いろはにほへと\tちりぬるを\nわかよたれそ つねならむ'.repeat(200)])(
+  'packing loses nothing',
+  (text) => {
+    expect(unpack(pack(text))).toBe(text);
+  },
+);
 
 it('packing refuses what it could not read back', () => {
   expect(() => pack('a^b')).toThrow('^');

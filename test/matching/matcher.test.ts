@@ -97,7 +97,13 @@ describe('soft conditions order what fits', () => {
     fee: { text: '謝礼は出せません' },
     targets: ['お年寄り'],
   });
-  const good = offer({ id: 'good', text: '三味線の演奏', time: { text: '平日の日中' }, fee: { text: '無償' }, targets: ['高齢者'] });
+  const good = offer({
+    id: 'good',
+    text: '三味線の演奏',
+    time: { text: '平日の日中' },
+    fee: { text: '無償' },
+    targets: ['高齢者'],
+  });
 
   it.each<[string, Partial<Item>]>([
     ['caution.time', { time: { text: '土日祝の夜', start: null, end: null } }],
@@ -200,7 +206,9 @@ describe('the staff’s own words', () => {
   it('win over it', () => {
     const extraTerms = [{ word: '演奏', same: [], broader: [], unlike: ['三味線の演奏'] }];
     const [plain, changed] = [{}, { extraTerms }].map((context) =>
-      matcherOf(items, context).candidates({ text: '邦楽の会を開きたい' }, 5).fit.map(({ score }) => score),
+      matcherOf(items, context)
+        .candidates({ text: '邦楽の会を開きたい' }, 5)
+        .fit.map(({ score }) => score),
     );
     expect(plain?.length).toBe(1);
     expect(changed?.[0] ?? 0).toBeLessThan(plain?.[0] ?? 0);

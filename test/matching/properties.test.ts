@@ -67,7 +67,9 @@ it('taking quoted words out of the offer lowers its score', () => {
       for (const candidate of matcherOf(items).candidates(asking, 3).fit) {
         for (const quote of quotesOf(candidate)) {
           const changed = items.map((item) => (item.id === candidate.item.id ? without(item, quote.offer) : item));
-          const after = matcherOf(changed).candidates(asking, 60).fit.find(({ item }) => item.id === candidate.item.id);
+          const after = matcherOf(changed)
+            .candidates(asking, 60)
+            .fit.find(({ item }) => item.id === candidate.item.id);
           expect(after?.score ?? 0).toBeLessThan(candidate.score);
         }
       }

@@ -27,7 +27,16 @@ const SET = {
     { id: 'E1', name: '甲', skills: ['三味線'], profile: '長唄三味線の師範', areas: ['和光市'], online: false },
     { id: 'E2', name: '乙', skills: ['会計'], areas: ['和光市'] },
   ],
-  grants: [{ id: 'R1', name: '楽器の助成', text: '和太鼓などの更新', eligible: ['任意団体'], areas: ['全国'], deadline: '2027-03-31' }],
+  grants: [
+    {
+      id: 'R1',
+      name: '楽器の助成',
+      text: '和太鼓などの更新',
+      eligible: ['任意団体'],
+      areas: ['全国'],
+      deadline: '2027-03-31',
+    },
+  ],
   queries: [
     { id: 'Q1', type: 'need2expert', needId: 'N1', groupId: 'G1', asOf: '2026-12-01', relevant: { E2: 3 } },
     { id: 'Q2', type: 'need2group', needId: 'N3', groupId: 'G1', asOf: '2026-12-01' },

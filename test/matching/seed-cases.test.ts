@@ -23,7 +23,12 @@ const lines = (text: string | undefined): string[] => (text ?? '').split('\n').f
 
 function sampleRows(): ItemRows {
   const groups = csv('groups.csv').map((row) =>
-    rowOf('groups', { id: row.団体名 ?? '', name: row.団体名 ?? '', area: row.活動地域 ?? '', activities: row.活動内容 ?? '' }),
+    rowOf('groups', {
+      id: row.団体名 ?? '',
+      name: row.団体名 ?? '',
+      area: row.活動地域 ?? '',
+      activities: row.活動内容 ?? '',
+    }),
   );
   const sheets = csv('hearings.csv').map((row) =>
     rowOf('seedSheets', {
@@ -59,5 +64,8 @@ it.each(cases)('%s × %s', (group, partner) => {
   const asking = sample.find((item) => item.party.id === group && item.side === 'need' && item.kind === 'people');
   if (!asking) throw new Error(`the sheet of ${group} states a need`);
   const names = matcher.candidates(asking, 2).fit.map(({ item }) => item.party.name);
-  expect(partner.split(/[、・]/).some((name) => names.includes(name)) || names.includes(partner), names.join(' / ')).toBe(true);
+  expect(
+    partner.split(/[、・]/).some((name) => names.includes(name)) || names.includes(partner),
+    names.join(' / '),
+  ).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { Reply } from '../../src/contract.ts';
+import type { FormKey } from '../../src/domain/forms.ts';
 import { loadBundle } from '../../src/local/bundle.ts';
 import { type ListRow, sheetRows } from '../../src/local/demo/lists.ts';
 import { writeStates } from '../../src/local/state.ts';
@@ -63,7 +64,7 @@ export function lines(workspace: Workspace, sheet: string, ...columns: readonly 
 }
 
 /** The Drive id of a Form, by its key in 文書. */
-export function formId(workspace: Workspace, key: 'hearing' | 'expertSignup'): string {
+export function formId(workspace: Workspace, key: FormKey): string {
   return rowsOf(workspace, '文書').find((row) => row.文書キー === `form:${key}`)?.ファイルID ?? '';
 }
 

@@ -25,11 +25,13 @@ export function slice(matcher: Matcher, needs: readonly Item[], progress: Progre
   return { next, found };
 }
 
-/** Runs all slices and prints time and memory. */
-export async function allPairs(items: readonly Item[]): Promise<void> {
-  const needs = items.filter(({ side }) => side === 'need');
+/** Asks for at most `most` needs in slices; prints time and memory, and what all of them would take. */
+export async function allPairs(items: readonly Item[], most: number): Promise<void> {
+  const all = items.filter(({ side }) => side === 'need');
+  const needs = all.slice(0, most);
   const start = performance.now();
   const matcher = createMatcher({ items, context: { today: '2026-12-01', neighbours: NEIGHBOURS, extraTerms: [] } });
+  const built = performance.now();
   let progress: Progress = { next: 0, found: 0 };
   let slices = 0;
   let peak = 0;
@@ -38,9 +40,10 @@ export async function allPairs(items: readonly Item[]): Promise<void> {
     slices++;
     peak = Math.max(peak, process.memoryUsage().rss);
   }
-  const seconds = (performance.now() - start) / 1000;
+  const asked = (performance.now() - built) / 1000;
   console.log(
-    `\nall needs × all offers: ${needs.length} × ${items.length - needs.length}, ${progress.found} candidates, ` +
-      `${seconds.toFixed(1)} s in ${slices} slices of ${SLICE_MS / 60_000} min, peak ${(peak / 2 ** 20).toFixed(0)} MB`,
+    `\n${needs.length} of ${all.length} needs × ${items.length - all.length} offers: index ${((built - start) / 1000).toFixed(1)} s, ` +
+      `asking ${asked.toFixed(1)} s in ${slices} slices of ${SLICE_MS / 60_000} min, peak ${(peak / 2 ** 20).toFixed(0)} MB; ` +
+      `all needs at this rate: ${((asked * all.length) / needs.length / 60).toFixed(1)} min`,
   );
 }

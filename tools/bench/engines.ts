@@ -23,7 +23,12 @@ const bigrams = (text: string): string[] =>
   );
 
 /** Parties of the other side and of the wanted sources, each once. */
-function parties(found: readonly string[], byId: ReadonlyMap<string, Item>, asking: Item, sources: readonly ItemSource[]): string[] {
+function parties(
+  found: readonly string[],
+  byId: ReadonlyMap<string, Item>,
+  asking: Item,
+  sources: readonly ItemSource[],
+): string[] {
   const names = found.flatMap((id) => {
     const item = byId.get(id);
     return item && item.side !== asking.side && sources.includes(item.source) && item.party.id !== asking.party.id
@@ -37,9 +42,7 @@ const tane: MakeEngine = async (items) => {
   const matcher = createMatcher({ items, context: { today: '2026-12-01', neighbours: NEIGHBOURS, extraTerms: [] } });
   return {
     rank: async (asking, sources, today) =>
-      matcher
-        .candidates(asking, DEPTH, today ? { sources, today } : { sources })
-        .fit.map(({ item }) => item.party.id),
+      matcher.candidates(asking, DEPTH, today ? { sources, today } : { sources }).fit.map(({ item }) => item.party.id),
   };
 };
 
@@ -50,7 +53,12 @@ const miniSearch: MakeEngine = async (items) => {
   return {
     rank: async (asking, sources) => {
       const hits = engine.search(textOf(asking), { combineWith: 'OR' });
-      return parties(hits.map(({ id }) => String(id)), byId, asking, sources);
+      return parties(
+        hits.map(({ id }) => String(id)),
+        byId,
+        asking,
+        sources,
+      );
     },
   };
 };
@@ -61,11 +69,20 @@ const orama: MakeEngine = async (items) => {
     schema: { id: 'string', text: 'string' } as const,
     components: { tokenizer: { language: 'japanese', normalizationCache: new Map(), tokenize: bigrams } },
   });
-  await insertMultiple(engine, items.map((item) => ({ id: item.id, text: textOf(item) })), 1000);
+  await insertMultiple(
+    engine,
+    items.map((item) => ({ id: item.id, text: textOf(item) })),
+    1000,
+  );
   return {
     rank: async (asking, sources) => {
       const { hits } = await search(engine, { term: textOf(asking), properties: ['text'], limit: 400, threshold: 1 });
-      return parties(hits.map(({ document }) => document.id), byId, asking, sources);
+      return parties(
+        hits.map(({ document }) => document.id),
+        byId,
+        asking,
+        sources,
+      );
     },
   };
 };

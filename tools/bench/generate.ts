@@ -4,13 +4,23 @@
  * that a real partner must stand out from.
  */
 import { type Item, makeItem, type ResourceKind, type Side } from '../../src/domain/item.ts';
-import { unpack } from '../../src/matching/concepts/unpack.ts';
 import { THESAURUS } from '../../src/matching/concepts/data.ts';
+import { unpack } from '../../src/matching/concepts/unpack.ts';
 import { pick, randomFrom } from './random.ts';
 
 const TOWNS = ['和光市', '朝霞市', '志木市', '新座市', '戸田市', '川口市', 'さいたま市', '熊谷市'];
-const NEEDS = ['{a}のことで困っています。', '{a}を教えてくれる方を探しています。', '{a}や{b}の会を開きたい。', '{a}がなくて{b}ができません。'];
-const OFFERS = ['{a}の講座を開きます。', '{a}と{b}を長年続けてきました。', '{a}のお手伝いができます。', '{a}、{b}の相談に応じます。'];
+const NEEDS = [
+  '{a}のことで困っています。',
+  '{a}を教えてくれる方を探しています。',
+  '{a}や{b}の会を開きたい。',
+  '{a}がなくて{b}ができません。',
+];
+const OFFERS = [
+  '{a}の講座を開きます。',
+  '{a}と{b}を長年続けてきました。',
+  '{a}のお手伝いができます。',
+  '{a}、{b}の相談に応じます。',
+];
 const ENDINGS = ['日程はご相談ください。', '会員は20名です。', '少人数からお受けします。', 'はじめての試みです。', ''];
 const TIMES = ['平日の午前', '土曜の午後', '日曜', '平日19時から21時', 'いつでも', ''];
 const FEES = ['無償', '交通費のみ', '1回5,000円', '謝礼は出せません', ''];

@@ -111,6 +111,6 @@ function allLinked(list: readonly { concept: RawConcept }[], byName: Map<string,
 function isAbove(above: RawConcept, below: RawConcept, byName: Map<string, RawConcept>): boolean {
   return below.parents.some((name) => {
     const parent = byName.get(name);
-    return name === above.name || (parent !== undefined && parent.parents.includes(above.name));
+    return name === above.name || (parent?.parents.includes(above.name) ?? false);
   });
 }

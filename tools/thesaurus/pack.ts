@@ -72,9 +72,12 @@ function replace(text: readonly number[], symbols: ReadonlyMap<number, number>):
 function write({ text, chars, pairs }: State): string {
   const order = byFrequency([...text, ...pairs.flat()], chars.length + pairs.length);
   const rank = new Map(order.map((symbol, place) => [symbol, place] as const));
-  const digits = (symbols: readonly number[]): string => symbols.map((symbol) => digitsOf(rank.get(symbol) ?? 0)).join('');
+  const digits = (symbols: readonly number[]): string =>
+    symbols.map((symbol) => digitsOf(rank.get(symbol) ?? 0)).join('');
   const list = order.map((symbol) => nameOf(chars[symbol])).join('');
-  const inOrder = order.filter((symbol) => symbol >= chars.length).flatMap((symbol) => pairs[symbol - chars.length] ?? []);
+  const inOrder = order
+    .filter((symbol) => symbol >= chars.length)
+    .flatMap((symbol) => pairs[symbol - chars.length] ?? []);
   return [list, digits(inOrder), digits(text)].join(SECTION);
 }
 

@@ -70,6 +70,14 @@ function FieldQuestion({ item, value, problem, onChange }: ItemProps): JSX.Eleme
       {item.kind === 'DATE' && (
         <input {...field} type="date" onInput={(event) => onChange(event.currentTarget.value)} />
       )}
+      {item.kind === 'DATETIME' && (
+        <input
+          {...field}
+          value={field.value.replace(' ', 'T')}
+          type="datetime-local"
+          onInput={(event) => onChange(event.currentTarget.value.replace('T', ' '))}
+        />
+      )}
       {item.kind === 'TEXT' && (
         <input {...field} type="text" onInput={(event) => onChange(event.currentTarget.value)} />
       )}

@@ -8,8 +8,9 @@ import { OutsideLink } from './outside-link.tsx';
 interface CellBarProps {
   readonly view: SheetView;
   readonly place: Place;
-  /** What was typed on the grid to begin with; counted, so that the same key twice is two beginnings. */
-  readonly begin: { readonly count: number; readonly typed: string };
+  /** What was typed on the grid to begin with, until the field has taken it up. */
+  readonly begin: { readonly typed: string } | null;
+  readonly onBegun: () => void;
   readonly onWrite: (text: string) => void;
   /** Back to the grid with nothing written. */
   readonly onLeave: () => void;
@@ -18,7 +19,7 @@ interface CellBarProps {
 type Field = HTMLTextAreaElement | HTMLSelectElement;
 
 /** The selected cell, whole, in a field of its own: long texts and dropdowns are written here. */
-export function CellBar({ view, place, begin, onWrite, onLeave }: CellBarProps): JSX.Element {
+export function CellBar({ view, place, begin, onBegun, onWrite, onLeave }: CellBarProps): JSX.Element {
   const field = useRef<Field | null>(null);
   const { row, column } = place;
   const { header = '', note = '', options = [] } = view.columns[column - 1] ?? {};
@@ -26,10 +27,11 @@ export function CellBar({ view, place, begin, onWrite, onLeave }: CellBarProps):
   const [text, setText] = useState(written);
   useEffect(() => setText(written), [written, row, column]);
   useEffect(() => {
-    if (begin.count === 0) return;
+    if (!begin) return;
     field.current?.focus();
     if (begin.typed !== '' && field.current?.tagName === 'TEXTAREA') setText(begin.typed);
-  }, [begin]);
+    onBegun();
+  }, [begin, onBegun]);
   const changed = text !== written;
   const revert = (): void => {
     setText(written);
@@ -58,7 +60,7 @@ export function CellBar({ view, place, begin, onWrite, onLeave }: CellBarProps):
         <span class="cell-header">{header}</span>
       </label>
       <CellField options={options} text={text} note={note} onText={setText} onKey={keys} field={field} />
-      {/^https?:\/\//.test(written) && <OpenLink url={written} />}
+      {/^https?:\/\//.test(written) && <OutsideLink href={written}>{t('workbench.cell.open')}</OutsideLink>}
       {changed && (
         <div class="cell-buttons">
           <button type="button" onClick={revert}>
@@ -115,12 +117,5 @@ function CellField({ options, note, text, onText, onKey, field }: CellFieldProps
         </option>
       ))}
     </select>
-  );
-}
-
-function OpenLink({ url }: { readonly url: string }): JSX.Element {
-  const google = /^https:\/\/(docs|drive)\.google\.com\//.test(url);
-  return (
-    <OutsideLink href={google ? `/open?url=${encodeURIComponent(url)}` : url}>{t('workbench.cell.open')}</OutsideLink>
   );
 }

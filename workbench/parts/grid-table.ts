@@ -29,6 +29,8 @@ export class GridTable {
   #selected = false;
   #rows: readonly number[];
   readonly #columns: number;
+  /** Whether the focus was last in the grid and went nowhere else. */
+  #focused = false;
 
   constructor(
     private readonly element: HTMLElement,
@@ -57,16 +59,18 @@ export class GridTable {
     this.#table.on('cellClick', (_, cell) => this.#select(placeOf(cell), true));
     this.#table.on('cellDblClick', (_, cell) => this.events.onEdit(placeOf(cell), ''));
     element.addEventListener('keydown', this.#onKey);
+    element.addEventListener('focusin', this.#onFocus);
+    element.addEventListener('focusout', this.#onFocus);
   }
 
   /** Shows other rows in the same columns. */
   async replace(view: SheetView): Promise<void> {
     await this.#ready;
-    const focused = this.element.contains(document.activeElement);
     const data = rowsOf(view);
     this.#rows = data.map(({ row }) => row);
     await this.#table.replaceData(data);
-    this.#mark(focused);
+    // The cell that had the focus is gone with its row.
+    this.#mark(this.#focused && (document.activeElement ?? document.body) === document.body);
   }
 
   /** Selects a cell without telling anybody. */
@@ -78,7 +82,6 @@ export class GridTable {
   }
 
   destroy(): void {
-    this.element.removeEventListener('keydown', this.#onKey);
     void this.#ready.then(() => this.#table.destroy());
   }
 
@@ -88,6 +91,11 @@ export class GridTable {
     this.#mark(focus);
     this.events.onSelect(place);
   }
+
+  readonly #onFocus = ({ type, relatedTarget }: FocusEvent): void => {
+    if (type === 'focusin') this.#focused = true;
+    else if (relatedTarget instanceof Node && !this.element.contains(relatedTarget)) this.#focused = false;
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.isComposing) return;
@@ -117,12 +125,15 @@ export class GridTable {
 
   /** The selected cell is the one that the Tab key reaches. */
   #mark(focus: boolean): void {
-    for (const old of this.element.querySelectorAll<HTMLElement>('[tabindex="0"], .active-row')) {
-      old.classList.remove('active-cell', 'active-row');
+    const cell = this.#cell(this.#place);
+    for (const old of this.element.querySelectorAll<HTMLElement>('[tabindex="0"]')) {
+      // Without its tabindex a focused cell would lose the focus, even for a moment.
+      if (old === cell) continue;
+      old.classList.remove('active-cell');
       old.removeAttribute('tabindex');
       old.removeAttribute('aria-selected');
+      old.closest('.tabulator-row')?.classList.remove('active-row');
     }
-    const cell = this.#cell(this.#place);
     if (!cell) return;
     cell.tabIndex = 0;
     cell.classList.toggle('active-cell', this.#selected);

@@ -18,6 +18,8 @@ export function Grid({ view, place, focus, onSelect, onEdit }: GridProps): JSX.E
   const grid = useRef<GridTable | null>(null);
   const events = useRef({ onSelect, onEdit });
   events.current = { onSelect, onEdit };
+  /** What the grid shows: a new one is made with its rows. */
+  const shown = useRef(view);
   const shape = JSON.stringify([view.title, view.columns, view.frozenColumns]);
   useEffect(() => {
     const root = element.current?.appendChild(document.createElement('div'));
@@ -26,12 +28,16 @@ export function Grid({ view, place, focus, onSelect, onEdit }: GridProps): JSX.E
       onSelect: (at) => events.current.onSelect(at),
       onEdit: (at, typed) => events.current.onEdit(at, typed),
     });
+    shown.current = view;
     return () => {
       grid.current?.destroy();
       root.remove();
     };
   }, [shape]);
-  useEffect(() => void grid.current?.replace(view), [view]);
+  useEffect(() => {
+    if (shown.current !== view) void grid.current?.replace(view);
+    shown.current = view;
+  }, [view]);
   useEffect(() => {
     if (place) void grid.current?.place(place, focus > 0);
   }, [place, focus]);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Deed, OfficeView } from '../api.ts';
 import type { Office } from '../office.ts';
 import { CellBar } from '../parts/cell-bar.tsx';
@@ -23,7 +23,7 @@ export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
   const sheet = useSheet(office, view.tabs.find((tab) => !tab.hidden)?.title ?? '');
   const [sidebar, setSidebar] = useState({ open: view.sidebar !== null, shown: 0 });
   const [asked, setAsked] = useState<Question | 'protected' | null>(null);
-  const [begin, setBegin] = useState({ count: 0, typed: '' });
+  const [begin, setBegin] = useState<{ readonly typed: string } | null>(null);
   const [focus, setFocus] = useState(0);
   const [waiting, setWaiting] = useState<Deed | null>(null);
   const dialogs = useScriptDialogs(office, () => setSidebar(({ shown }) => ({ open: true, shown: shown + 1 })));
@@ -40,6 +40,7 @@ export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
       setAsked('protected');
     } else deed(next);
   };
+  const begun = useCallback(() => setBegin(null), []);
   const leave = (): void => setFocus((count) => count + 1);
   const cancel = (): void => setAsked(null);
   const common = sheet.view && sheet.place && { view: sheet.view, place: sheet.place, onDeed: deed, onCancel: cancel };
@@ -54,7 +55,14 @@ export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
           {sheet.view && <Tools view={sheet.view} place={sheet.place} onDeed={deed} onAsk={setAsked} />}
         </div>
         {sheet.view && sheet.place ? (
-          <CellBar view={sheet.view} place={sheet.place} begin={begin} onWrite={write} onLeave={leave} />
+          <CellBar
+            view={sheet.view}
+            place={sheet.place}
+            begin={begin}
+            onBegun={begun}
+            onWrite={write}
+            onLeave={leave}
+          />
         ) : (
           <p class="cell-bar none">{t('workbench.cell.none')}</p>
         )}
@@ -66,7 +74,7 @@ export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
             onSelect={sheet.select}
             onEdit={(place, typed) => {
               sheet.select(place);
-              setBegin(({ count }) => ({ count: count + 1, typed }));
+              setBegin({ typed });
             }}
           />
         ) : (

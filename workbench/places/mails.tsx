@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { MailView } from '../api.ts';
+import { LinkedText } from '../parts/outside-link.tsx';
 import { moment, t } from '../words.ts';
 
 /** What was sent. */
@@ -25,7 +26,9 @@ export function MailList({ mails }: { readonly mails: readonly MailView[] }): JS
             <dt>{t('workbench.mails.from')}</dt>
             <dd>{mail.from}</dd>
           </dl>
-          <p class="mail-body">{mail.body}</p>
+          <p class="mail-body">
+            <LinkedText text={mail.body} />
+          </p>
           <p class="small">{moment(mail.time)}</p>
         </li>
       ))}

@@ -52,7 +52,15 @@ export function profileOf(row: Described, nameless = false): Profile {
 }
 
 /** One agreement between two records: code of the words for it. */
-export type Agreement = 'name' | 'similarName' | 'reading' | 'representative' | 'phone' | 'email' | 'address' | 'corporateNumber';
+export type Agreement =
+  | 'name'
+  | 'similarName'
+  | 'reading'
+  | 'representative'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'corporateNumber';
 
 export interface Likeness {
   /** 0 to 1. */
@@ -87,7 +95,8 @@ export function compare(a: Profile, b: Profile): Likeness {
 
 type Comparison = 'same' | 'different' | 'untold';
 
-const equality = (a: string, b: string): Comparison => (a === '' || b === '' ? 'untold' : a === b ? 'same' : 'different');
+const equality = (a: string, b: string): Comparison =>
+  a === '' || b === '' ? 'untold' : a === b ? 'same' : 'different';
 
 function overlap(a: readonly string[], b: readonly string[]): Comparison {
   if (a.length === 0 || b.length === 0) return 'untold';
@@ -103,7 +112,7 @@ function weighNames(a: Profile, b: Profile, agreements: Agreement[]): number {
   const read = reading === 'same' ? 3 : reading === 'different' ? -1.5 : 0;
   if (a.core === b.core) {
     agreements.unshift('name');
-    return 4.5 + Math.max(0, read / 3) + Math.min(0, read);
+    return 5.2 + Math.max(0, read / 3) + Math.min(0, read);
   }
   const likeness = dice(a.core, b.core);
   if (likeness >= 0.6) agreements.push('similarName');

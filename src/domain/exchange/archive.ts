@@ -72,8 +72,11 @@ function rowLines(table: TableKey, columns: readonly string[], key: string, valu
   const whole = columns.flatMap((column) => {
     const cell = cellOfValue(columnOf(table, column), values[column] ?? '');
     if (typeof cell !== 'string' || isPlain(cell)) return [];
-    // Escaped, so that any character survives a file that knows only those of XML.
-    const quoted = JSON.stringify(cell).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    // Escaped, so that any character survives a file that knows only those of XML, and nothing looks like an escape of Excel's.
+    const quoted = JSON.stringify(cell).replace(
+      /[^\x20-\x7e]|_/g,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
     return piecesOf(quoted).map((piece, i) => ['whole', key, column, i, piece] as Cell[]);
   });
   return [['row', key, digests.join(' ')], ...whole];
@@ -94,7 +97,8 @@ function plainValues(table: TableKey, values: Values): Values {
   return Object.fromEntries(
     columnsOf(table).map(([key, column]) => {
       const cell = cellOfValue(column, values[key] ?? '');
-      const value = typeof cell === 'string' && !isPlain(cell) ? valueOfCell(column, plainOf(cell)) : (values[key] ?? '');
+      const value =
+        typeof cell === 'string' && !isPlain(cell) ? valueOfCell(column, plainOf(cell)) : (values[key] ?? '');
       return [key, value];
     }),
   );

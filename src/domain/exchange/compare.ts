@@ -1,6 +1,14 @@
 import { columnOf, columnsOf, TABLE_KEYS, type TableKey, tableOf, type Value } from '../schema/index.ts';
 import { type Cell, readAnswer, sameValue, valueOfCell } from '../values.ts';
-import { cellDigest, type Imprint, namer, type SheetCells, type TableImprint, type Tables, wholeName } from './archive.ts';
+import {
+  cellDigest,
+  type Imprint,
+  namer,
+  type SheetCells,
+  type TableImprint,
+  type Tables,
+  wholeName,
+} from './archive.ts';
 import { plainOf } from './plain.ts';
 
 type Values = Readonly<Record<string, Value>>;
@@ -52,7 +60,9 @@ export function compareFile(sheets: readonly SheetCells[], imprint: Imprint, now
   const parts = TABLE_KEYS.flatMap((table) => {
     const known = imprint.tables.get(table);
     const sheet = sheets.find((one) => one.name === (known?.sheet ?? ''));
-    return known && sheet && tableOf(table).role === 'work' ? [compareTable(table, known, sheet, now[table] ?? [])] : [];
+    return known && sheet && tableOf(table).role === 'work'
+      ? [compareTable(table, known, sheet, now[table] ?? [])]
+      : [];
   });
   return {
     changes: parts.flatMap((part) => part.changes),
@@ -95,7 +105,13 @@ export function valueInFile(table: TableKey, column: string, cell: Cell, name: s
 function compareTable(table: TableKey, known: TableImprint, sheet: SheetCells, now: readonly Values[]): Comparison {
   const keyColumn = tableOf(table).key;
   const here = new Map(now.map((values) => [String(values[keyColumn]), values]));
-  const result = { changes: [] as Difference[], conflicts: [] as Difference[], added: [] as Newcomer[], removed: [] as { table: TableKey; key: string }[], unclear: [] as Unclear[] };
+  const result = {
+    changes: [] as Difference[],
+    conflicts: [] as Difference[],
+    added: [] as Newcomer[],
+    removed: [] as { table: TableKey; key: string }[],
+    unclear: [] as Unclear[],
+  };
   const seen = new Set<string>();
   for (const row of fileRows(table, sheet)) {
     // A row copied there bears its pattern's id: it is a new one.
@@ -138,7 +154,9 @@ function compareRow(table: TableKey, known: TableImprint, row: FileRow, own: Val
       continue;
     }
     const difference = { table, key: row.key, column, here, there };
-    (before !== undefined && before === cellDigest(table, column, here) ? result.changes : result.conflicts).push(difference);
+    (before !== undefined && before === cellDigest(table, column, here) ? result.changes : result.conflicts).push(
+      difference,
+    );
   }
 }
 

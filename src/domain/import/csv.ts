@@ -1,3 +1,4 @@
+import { undefused } from '../csv.ts';
 import type { SourceRow } from './source.ts';
 
 /** A list of comma-separated values, or why it is none. */
@@ -22,7 +23,7 @@ export function parseCsv(text: string): CsvReading {
     const raw = bare.slice(at, record.end);
     rows.push({
       row: rows.length + 1,
-      cells: record.cells,
+      cells: record.cells.map(undefused),
       raw,
       ...(record.stray ? { problem: 'import.strayQuote' } : {}),
     });

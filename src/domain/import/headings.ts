@@ -45,7 +45,8 @@ function readHeadings(
   const names = columnNames(table);
   const used = new Set<string>();
   const columns: ColumnPlan[] = [];
-  for (let i = 0; i < width; i++) columns.push(columnPlan(names, used, pathOf(texts, i), sheet.hiddenColumns.includes(i)));
+  for (let i = 0; i < width; i++)
+    columns.push(columnPlan(names, used, pathOf(texts, i), sheet.hiddenColumns.includes(i)));
   if (rows.length === 2 && !(texts[1] ?? []).some((text) => names.has(headingKey(text)))) return undefined;
   const mapped = columns.filter(({ column }) => column !== '').length;
   const marks = columns.filter(({ consent }) => consent !== '').length;
@@ -104,7 +105,8 @@ function columnNames(table: ImportableTable): Names {
 
 function columnPlan(names: Names, used: Set<string>, path: readonly string[], hidden: boolean): ColumnPlan {
   const heading = path.join('／');
-  const exact = names.get(headingKey(path.join(''))) ?? (path.length === 1 ? names.get(headingKey(heading)) : undefined);
+  const exact =
+    names.get(headingKey(path.join(''))) ?? (path.length === 1 ? names.get(headingKey(heading)) : undefined);
   const consent = exact ? '' : consentOf(path);
   if (consent !== '') return { heading, column: '', consent, hidden };
   const column = exact ?? columnOfPath(names, path);

@@ -35,7 +35,8 @@ export function linesOf(sheet: SourceSheet, plan: SheetPlan, carry: Carry = []):
   return sheet.rows.map((source) => {
     const cells = filled(source);
     const kind = kindOf(source, cells, plan);
-    if (kind !== 'record') return { row: source.row, kind, source, cells: source.cells, remarks: {}, copied: {}, above };
+    if (kind !== 'record')
+      return { row: source.row, kind, source, cells: source.cells, remarks: {}, copied: {}, above };
     const line = resolve(source, cells, above);
     above = line.cells;
     return line;
@@ -63,14 +64,14 @@ function kindOf({ row }: SourceRow, cells: readonly string[], plan: SheetPlan): 
   const words = [...new Set(cells.filter((cell) => !isBlank(cell)))];
   const first = plain(words[0] ?? '');
   if (words.length <= 3 && TOTAL.test(first)) return 'total';
-  if (words.length === 1 && (NOTE.test(first) || !standsInNamedColumn(cells, plan))) return 'note';
+  if (words.length === 1 && (NOTE.test(first) || !standsInKnownColumn(cells, plan))) return 'note';
   return 'record';
 }
 
 /** A lone word in a column that means nothing by itself is a remark, not a record. */
-function standsInNamedColumn(cells: readonly string[], plan: SheetPlan): boolean {
+function standsInKnownColumn(cells: readonly string[], plan: SheetPlan): boolean {
   const at = cells.findIndex((cell) => !isBlank(cell));
-  return ['name', 'groupName'].includes(plan.columns[at]?.column ?? '');
+  return (plan.columns[at]?.column ?? '') !== '';
 }
 
 function resolve(source: SourceRow, own: readonly string[], above: Carry): Line {

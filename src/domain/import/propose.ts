@@ -2,7 +2,7 @@ import { columnOf, tableOf } from '../schema/index.ts';
 import { commonAreaCode, readPhones } from './cells/contacts.ts';
 import { momentsIn } from './cells/dates.ts';
 import { doubledHeading, findHeadings, type Headings, NAME_COLUMN } from './headings.ts';
-import { type ImportableTable, type ImportPlan, IMPORTABLE, type ListContext, type SheetPlan } from './plan.ts';
+import { IMPORTABLE, type ImportableTable, type ImportPlan, type ListContext, type SheetPlan } from './plan.ts';
 import type { Remark, Source, SourceSheet } from './source.ts';
 import { isBlank, plain } from './text.ts';
 
@@ -22,7 +22,10 @@ const HINTS: readonly (readonly [RegExp, ImportableTable])[] = [
 ];
 
 /** Proposes how a list is read: which sheets, into which table, which column is which. A person may change it. */
-export function proposeImport(source: Extract<Source, { kind: 'table' }>, table: ImportableTable | '' = ''): ImportPlan {
+export function proposeImport(
+  source: Extract<Source, { kind: 'table' }>,
+  table: ImportableTable | '' = '',
+): ImportPlan {
   const { file } = source;
   const sheets = source.sheets.map((sheet) => proposeSheet(file, sheet, table));
   if (sheets.every(({ verdict }) => verdict === 'skip')) {
@@ -30,7 +33,8 @@ export function proposeImport(source: Extract<Source, { kind: 'table' }>, table:
     const remark = sheets.find((sheet) => sheet.remark)?.remark ?? { code: 'import.empty', params: {} };
     return { file, sheets, remark: filled ? remark : { code: 'import.empty', params: {} } };
   }
-  const refused = sheets.every(({ verdict }) => verdict !== 'import') && sheets.find(({ verdict }) => verdict === 'refuse');
+  const refused =
+    sheets.every(({ verdict }) => verdict !== 'import') && sheets.find(({ verdict }) => verdict === 'refuse');
   return { file, sheets, ...(refused && refused.remark ? { remark: refused.remark } : {}) };
 }
 
@@ -79,7 +83,10 @@ function verdictOf(
     };
     return plan('refuse', { code: 'import.headingTwice', params }, found);
   }
-  if (filled <= found.rows.length && sheet.rows.every(({ row, cells }) => row <= lastOf(found) || cells.every(isBlank))) {
+  if (
+    filled <= found.rows.length &&
+    sheet.rows.every(({ row, cells }) => row <= lastOf(found) || cells.every(isBlank))
+  ) {
     return plan('refuse', { code: 'import.noRows', params: { table: tableOf(found.table).sheet } }, found);
   }
   return plan('import', undefined, found);

@@ -1,12 +1,12 @@
 import type { Doubt } from '../intake.ts';
 import { columnOf } from '../schema/index.ts';
-import { type Carry, type Line, linesOf } from './lines.ts';
 import { NAME_COLUMN } from './headings.ts';
+import { type Carry, type Line, linesOf } from './lines.ts';
 import type { ImportableTable, Office, SheetPlan } from './plan.ts';
 import type { Draft } from './rows/builder.ts';
-import { readRow } from './rows/index.ts';
+import { type RowRead, readRow } from './rows/index.ts';
 import type { Remark, SourceRow, SourceSheet } from './source.ts';
-import { fingerprint, isBlank, plain } from './text.ts';
+import { fingerprint, isBlank, plain, visible } from './text.ts';
 
 /** A cell longer than this is no field of a record but a document; it is kept whole in 受付. */
 const LONGEST = 10_000;
@@ -57,16 +57,25 @@ export function readRows(
     if (broken) return { ...base, kind: 'hold' as const, doubts: [doubtOf('', broken)], remark: broken };
     const read = readRow(plan.table as ImportableTable, line, { plan, office, year });
     if (typeof read.draft.values.fiscalYear === 'number') year = read.draft.values.fiscalYear;
-    return finish(base, read.draft, read.held, plan.table as ImportableTable);
+    return finish(base, read, plan.table as ImportableTable);
   });
   return { rows, next: { cells, year, count } };
 }
 
-function finish(base: Omit<RowReading, 'kind'>, draft: Draft, held: string, table: ImportableTable): RowReading {
+function finish(base: Omit<RowReading, 'kind'>, read: RowRead, table: ImportableTable): RowReading {
+  const { draft, held } = read;
   if (held === '') return { ...base, kind: 'record', draft, doubts: draft.doubts };
-  const label = columnOf(table, NAME_COLUMN[table]).label;
-  const remark = { code: held, params: { label, text: String(draft.values[NAME_COLUMN[table]] ?? '') } };
-  return { ...base, kind: 'hold', draft, doubts: [doubtOf('name', remark), ...draft.doubts], remark };
+  const name = NAME_COLUMN[table];
+  const text = read.text ?? visible(String(draft.values[name] ?? ''));
+  const remark = { code: held, params: { label: columnOf(table, name).label, text } };
+  const known = draft.doubts.some(({ code }) => code === held);
+  return {
+    ...base,
+    kind: 'hold',
+    draft,
+    doubts: known ? draft.doubts : [doubtOf('name', remark), ...draft.doubts],
+    remark,
+  };
 }
 
 const doubtOf = (column: string, { code, params }: Remark): Doubt => ({ column, code, params });
@@ -82,7 +91,9 @@ function baseOf(sheet: SourceSheet, plan: SheetPlan, line: Line): Omit<RowReadin
     content: line.source.cells.flatMap((text, i): (readonly [string, string])[] => {
       const heading = headed ? plan.columns[i]?.heading : '';
       const link = line.source.links?.[i];
-      const shown = [text, line.source.formulas?.[i] ?? '', link && link !== text ? link : ''].filter((one) => one !== '');
+      const shown = [text, line.source.formulas?.[i] ?? '', link && link !== text ? link : ''].filter(
+        (one) => one !== '',
+      );
       return shown.length === 0 || isBlank(shown.join('')) ? [] : [[heading || `${i + 1}列目`, shown.join(' ')]];
     }),
     doubts: [],
@@ -132,5 +143,8 @@ function brokenness({ source, cells }: Line, plan: SheetPlan): Remark | undefine
   const long = cells.findIndex((cell) => cell.length > LONGEST);
   if (long < 0) return undefined;
   const heading = plan.columns[long]?.heading ?? '';
-  return { code: 'import.tooLong', params: { row: String(source.row), heading, length: String(cells[long]?.length ?? 0) } };
+  return {
+    code: 'import.tooLong',
+    params: { row: String(source.row), heading, length: String(cells[long]?.length ?? 0) },
+  };
 }

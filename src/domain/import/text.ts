@@ -55,6 +55,13 @@ export function oddity(text: string): '' | 'control' | 'turning' | 'unseen' | 'm
   return /<\s*[a-z!/][^>]*>/i.test(text) ? 'markup' : '';
 }
 
+/** Unseen characters shown by their numbers, so that a person can look for them. */
+export function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, (char) => {
+    return `[U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+  });
+}
+
 /** Text without its remarks in brackets. */
 export function withoutBrackets(text: string): string {
   return text.replace(/[(（〔［][^)）〕］]*[)）〕］]/g, '');

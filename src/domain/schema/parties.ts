@@ -60,7 +60,13 @@ export const groups = defineTable({
       visibility: 'public',
       consent: '連絡先',
     },
-    fax: { type: 'phone', label: 'FAX', aliases: ['ファックス', 'FAX番号', 'ファクス'], visibility: 'public', consent: '連絡先' },
+    fax: {
+      type: 'phone',
+      label: 'FAX',
+      aliases: ['ファックス', 'FAX番号', 'ファクス'],
+      visibility: 'public',
+      consent: '連絡先',
+    },
     email: {
       type: 'email',
       label: 'メール',

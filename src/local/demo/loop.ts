@@ -18,6 +18,7 @@ export const OFFICE = {
   hubShort: '和光',
   officeName: '市民活動推進課 協働推進担当',
   neighbours: ['朝霞市', '新座市', '戸田市'],
+  areaNames: ['県内＝埼玉県', '朝霞地区4市＝朝霞市、志木市、和光市、新座市'],
 };
 
 const LISTS = [

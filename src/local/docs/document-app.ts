@@ -45,6 +45,13 @@ class OpenDocument extends ServiceObject implements Pick<GoogleAppsScript.Docume
     return this.store.read(this.id).title;
   }
 
+  getBody(): Body {
+    return new Body(this.store, this.id);
+  }
+
+  /** What was changed is there at once: nothing waits to be saved. */
+  saveAndClose(): void {}
+
   /** reference/document/document#getAs(contentType). The blob is named as A-DOCS-BLOB-NAME says. */
   getAs(contentType: string): Blob {
     if (contentType !== MIME.pdf) throw unemulated(`Document.getAs('${contentType}')`);
@@ -52,5 +59,50 @@ class OpenDocument extends ServiceObject implements Pick<GoogleAppsScript.Docume
     const bytes = docPdf(document, { title: document.title, date: new Date(this.kernel.clock.now()) });
     const ending = this.kernel.assume['A-DOCS-BLOB-NAME'] === 'ending' ? '.pdf' : '';
     return new Blob(bytes, contentType, `${document.title}${ending}`);
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/document/body */
+class Body extends ServiceObject implements Pick<GoogleAppsScript.Document.Body, 'appendImage'> {
+  readonly serviceName = 'Body';
+
+  constructor(
+    private readonly store: DocsStore,
+    private readonly id: string,
+  ) {
+    super();
+  }
+
+  /** PNG only; the picture is as large as its pixels until it is told otherwise. */
+  appendImage(image: unknown): never {
+    if (!(image instanceof Blob) || image.getContentType() !== 'image/png') throw unemulated('appendImage of what is no PNG');
+    const png = Buffer.from(image.data);
+    const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+    const picture = { contentType: 'image/png', base64: png.toString('base64'), ...size };
+    return new InlineImage(this.store.appendImage(this.id, picture)) as never;
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/document/inline-image */
+class InlineImage extends ServiceObject {
+  readonly serviceName = 'InlineImage';
+
+  constructor(private readonly change: ReturnType<DocsStore['appendImage']>) {
+    super();
+  }
+
+  setWidth(width: number): this {
+    this.change({ width });
+    return this;
+  }
+
+  setHeight(height: number): this {
+    this.change({ height });
+    return this;
+  }
+
+  setAltDescription(description: string): this {
+    this.change({ description });
+    return this;
   }
 }

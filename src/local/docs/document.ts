@@ -18,6 +18,7 @@ export function documentOf(id: string, title: string, doc: Doc): DocsDocument {
     documentId: id,
     namedStyles: { styles: NAMED_STYLES },
     ...(Object.keys(doc.lists).length > 0 && { lists: listsOf(doc) }),
+    ...(doc.units.some((unit) => unit.image) && { inlineObjects: inlineObjectsOf(doc) }),
   };
 }
 
@@ -69,10 +70,12 @@ function elementOf(units: readonly Unit[], cursor: Cursor, first: Unit): Paragra
   const textStyle = first.text ?? {};
   cursor.at += 1;
   if (first.c === MARK.pageBreak) return { startIndex, endIndex: cursor.at, pageBreak: { textStyle } };
+  if (first.image)
+    return { startIndex, endIndex: cursor.at, inlineObjectElement: { inlineObjectId: first.image.id, textStyle } };
   let content = first.c;
   while (!content.endsWith('\n')) {
     const unit = units[cursor.at];
-    if (!unit || unit.c === MARK.pageBreak || !sameJson(unit.text, first.text)) break;
+    if (!unit || unit.c === MARK.pageBreak || unit.image || !sameJson(unit.text, first.text)) break;
     content += unit.c;
     cursor.at += 1;
   }
@@ -120,5 +123,21 @@ function rangesByName(doc: Doc): NonNullable<DocsDocument['namedRanges']> {
 function listsOf(doc: Doc): NonNullable<DocsDocument['lists']> {
   return Object.fromEntries(
     Object.entries(doc.lists).map(([id, preset]) => [id, { listProperties: { nestingLevels: nestingLevels(preset) } }]),
+  );
+}
+
+/** Pictures with their size in points: 96 pixels are 72 points. */
+function inlineObjectsOf(doc: Doc): NonNullable<DocsDocument['inlineObjects']> {
+  const images = doc.units.flatMap((unit) => unit.image ?? []);
+  const pt = (pixels: number) => ({ magnitude: pixels * 0.75, unit: 'PT' });
+  return Object.fromEntries(
+    images.map(({ id, contentType, base64, width, height, description }) => {
+      const embeddedObject = {
+        ...(description && { description }),
+        size: { width: pt(width), height: pt(height) },
+        imageProperties: { contentUri: `data:${contentType};base64,${base64}` },
+      };
+      return [id, { objectId: id, inlineObjectProperties: { embeddedObject } }];
+    }),
   );
 }

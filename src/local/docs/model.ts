@@ -23,6 +23,7 @@ export const MARK = {
   cell: '\u0004',
   tableEnd: '\u0005',
   pageBreak: '\u000c',
+  image: '\u0006',
 } as const;
 
 /** One index of a body. A newline carries the style of the paragraph it ends. */
@@ -33,6 +34,17 @@ export interface Unit {
   readonly columns?: readonly TableColumnProperties[];
   readonly row?: TableRowStyle;
   readonly cell?: TableCellStyle;
+  readonly image?: ImageUnit;
+}
+
+/** A picture in a paragraph. Sizes are pixels, as Apps Script counts them. */
+export interface ImageUnit {
+  readonly id: string;
+  readonly contentType: string;
+  readonly base64: string;
+  readonly width: number;
+  readonly height: number;
+  readonly description?: string;
 }
 
 /** A document's contents. Its title is the name of its Drive file. */
@@ -184,5 +196,5 @@ export function unpackUnits(runs: readonly Unit[]): Unit[] {
 }
 
 function isPlain(unit: Unit): boolean {
-  return isInline(unit) && !unit.c.includes(MARK.pageBreak);
+  return isInline(unit) && !unit.image && !unit.c.includes(MARK.pageBreak);
 }

@@ -2,7 +2,7 @@ import { canAccess } from '../drive/access.ts';
 import { addFile, type DriveFile, type DriveIndex, MIME } from '../drive-index.ts';
 import { apiError, type Kernel, ServiceError } from '../kernel.ts';
 import { documentOf } from './document.ts';
-import { blankDoc, type Doc, draftOf, packUnits, unpackUnits } from './model.ts';
+import { blankDoc, type Doc, draftOf, type ImageUnit, MARK, NORMAL_PARAGRAPH, packUnits, unpackUnits } from './model.ts';
 import { applyRequest } from './requests.ts';
 import { checkShape, Invalid } from './shape.ts';
 import type { DocsDocument } from './types.ts';
@@ -69,6 +69,19 @@ export class DocsStore {
     this.documents.set(id, draft);
     file.modifiedTime = new Date(this.kernel.clock.now()).toISOString();
     return { replies, writeControl: { requiredRevisionId: draft.revisionId }, documentId: id };
+  }
+
+  /** Puts a picture into a new paragraph at the end (reference/document/body#appendImage); returns a way to change it. */
+  appendImage(id: string, image: Omit<ImageUnit, 'id'>): (change: Partial<ImageUnit>) => void {
+    const { doc } = this.open(id, 'Document.appendImage', 'writer');
+    const own = `kix.${this.kernel.newId(12)}`;
+    doc.units.push({ c: MARK.image, text: {}, image: { ...image, id: own } }, { c: '\n', text: {}, paragraph: NORMAL_PARAGRAPH });
+    doc.revisionId = this.newRevision();
+    return (change) => {
+      const at = doc.units.findIndex((unit) => unit.image?.id === own);
+      const unit = doc.units[at];
+      if (unit?.image) doc.units[at] = { ...unit, image: { ...unit.image, ...change } };
+    };
   }
 
   /** Gives a file that Drive has just made its empty contents. */

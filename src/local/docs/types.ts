@@ -90,6 +90,19 @@ export interface ParagraphElement {
   readonly endIndex: number;
   readonly textRun?: { readonly content: string; readonly textStyle: TextStyle };
   readonly pageBreak?: { readonly textStyle: TextStyle };
+  readonly inlineObjectElement?: { readonly inlineObjectId: string; readonly textStyle: TextStyle };
+}
+
+export interface InlineObject {
+  readonly objectId: string;
+  readonly inlineObjectProperties: {
+    readonly embeddedObject: {
+      readonly description?: string;
+      readonly size: { readonly width: Dimension; readonly height: Dimension };
+      /** Google gives an address for half an hour; here it is the picture itself. */
+      readonly imageProperties: { readonly contentUri: string };
+    };
+  };
 }
 
 export interface Paragraph {
@@ -145,6 +158,7 @@ export interface DocsDocument {
   readonly title: string;
   readonly revisionId: string;
   readonly suggestionsViewMode: string;
+  readonly inlineObjects?: Readonly<Record<string, InlineObject>>;
   readonly body: { readonly content: readonly StructuralElement[] };
   readonly documentStyle: DocumentStyle;
   readonly namedStyles: {

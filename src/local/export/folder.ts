@@ -6,12 +6,11 @@ import { toEml } from '../services/mail.ts';
 import { fileName, writeAtomic } from '../state.ts';
 import type { World } from '../world.ts';
 import { docHtml } from './html.ts';
-import { docPdf } from './pdf.ts';
 import { exportXlsx } from './xlsx.ts';
 
 /**
  * Writes the world as files that people open: workbooks as .xlsx, each Doc as
- * .html and .pdf in folders that mirror Drive, other files as they are, mails
+ * .html in folders that mirror Drive, other files (PDFs too) as they are, mails
  * as .eml, the executions as a text. What an earlier export left and is no
  * longer there is removed. `stamps` remembers what was written: documents and
  * workbooks that have not changed since are not rendered again.
@@ -52,10 +51,7 @@ function renderings(world: World, file: DriveFile, path: string): Rendering[] {
   if (file.mimeType !== MIME.document) return [];
   const document = () => world.docs.read(file.id);
   const title = file.name;
-  return [
-    { target: `${path}.html`, render: () => docHtml(document(), { lang: 'ja', title }) },
-    { target: `${path}.pdf`, render: () => docPdf(document(), { title, date: new Date(file.modifiedTime) }) },
-  ];
+  return [{ target: `${path}.html`, render: () => docHtml(document(), { lang: 'ja', title }) }];
 }
 
 /** Every file outside the trash with its path below the folder; equal names get numbers. */

@@ -1,7 +1,7 @@
 import type { DocsDocument, Paragraph, StructuralElement, Table, TableCell, TextStyle } from '../docs/types.ts';
 import { isNumbered } from './lists.ts';
 import { headerCount } from './pdf-table.ts';
-import { boxOf, groupBy, headingLevel, hex, line, paragraphLook, points, shownContent } from './style.ts';
+import { boxOf, groupBy, headingLevel, hex, line, paragraphLook, picturesIn, points, shownContent } from './style.ts';
 
 /** A document as one self-contained page of semantic HTML, readable on a screen and printed on A4. */
 export function docHtml(
@@ -70,7 +70,8 @@ function block(document: DocsDocument, { paragraph, table }: StructuralElement):
   const level = headingLevel(document, paragraph);
   const name = level > 0 ? `h${level}` : 'p';
   const breaks = paragraph.elements.some((element) => element.pageBreak) || paragraph.paragraphStyle.pageBreakBefore;
-  return `<${name}${paragraphStyle(paragraph, level > 0, breaks === true)}>${runs(paragraph) || '<br>'}</${name}>`;
+  const inner = runs(paragraph) + pictures(document, paragraph) || '<br>';
+  return `<${name}${paragraphStyle(paragraph, level > 0, breaks === true)}>${inner}</${name}>`;
 }
 
 /** List paragraphs nested by their levels. */
@@ -120,6 +121,12 @@ function cellOf(document: DocsDocument, { content, tableCellStyle: style }: Tabl
   ];
   const name = header ? 'th' : 'td';
   return `<${name}${header ? ' scope="col"' : ''}${styled(css)}>${blocks(document, content)}</${name}>`;
+}
+
+function pictures(document: DocsDocument, paragraph: Paragraph): string {
+  return picturesIn(document, paragraph)
+    .map(({ uri, width, height, alt }) => `<img src="${uri}" alt="${escaped(alt)}" style="width:${width}pt;height:${height}pt">`)
+    .join('');
 }
 
 function runs(paragraph: Paragraph): string {

@@ -3,7 +3,7 @@ import type { DocsDocument, Paragraph, ParagraphElement, StructuralElement, Text
 import { listMarker } from './lists.ts';
 import type { Tag } from './pdf-engine.ts';
 import { pdfTable } from './pdf-table.ts';
-import { boxOf, groupBy, headingLevel, hex, line, paragraphLook, plainText, points } from './style.ts';
+import { boxOf, groupBy, headingLevel, hex, line, paragraphLook, picturesIn, plainText, points } from './style.ts';
 
 /** BIZ UDPGothic is as high as its size; Docs' "100 %" is the height that its fonts ask for. */
 const NATURAL_LINE = 1.3;
@@ -40,6 +40,8 @@ function blockOf(flow: Flow, { table, paragraph }: StructuralElement): Content[]
   if (!paragraph?.bullet) flow.list = undefined;
   if (table) return [pdfTable(flow.document, table, pdfContent, flow.parent)];
   if (!paragraph) return [];
+  const pictures = picturesIn(flow.document, paragraph);
+  if (pictures.length > 0) return pictures.map(({ uri, ...picture }) => ({ ...picture, image: uri, margin: [0, 4, 0, 4] }));
   const block = paragraph.bullet ? bulleted(flow, paragraph) : plain(flow, paragraph);
   if (paragraph.paragraphStyle.pageBreakBefore) return [{ stack: [block], pageBreak: 'before' }];
   return paragraph.elements.some((element) => element.pageBreak) ? [block, { text: '', pageBreak: 'after' }] : [block];

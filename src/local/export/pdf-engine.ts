@@ -57,7 +57,7 @@ interface Line {
 }
 
 interface PdfKit {
-  struct(type: string, options: { readonly scope?: string }): StructElement;
+  struct(type: string, options: { readonly scope?: string; readonly alt?: string }): StructElement;
   addStructure(element: StructElement): void;
   markStructureContent(type: string): StructContent;
   markContent(type: 'Artifact', options: { readonly type: string }): void;
@@ -74,6 +74,7 @@ interface BaseRenderer {
   renderPages(pages: readonly object[]): void;
   renderLine(line: Line, x: number, y: number): void;
   renderVector(vector: object): void;
+  renderImage(image: { readonly alt?: string }): void;
 }
 
 interface Layout {
@@ -192,6 +193,16 @@ class TaggingRenderer extends Renderer {
 
   override renderVector(vector: object): void {
     this.decoration(() => super.renderVector(vector));
+  }
+
+  /** A picture says in words what it shows. */
+  override renderImage(image: { readonly alt?: string }): void {
+    const element = this.pdf.struct('Figure', { alt: image.alt ?? '' });
+    this.root.add(element);
+    const content = this.pdf.markStructureContent('Figure');
+    super.renderImage(image);
+    this.pdf.endMarkedContent();
+    element.add(content);
   }
 
   finish(): void {

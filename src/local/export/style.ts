@@ -50,7 +50,8 @@ export function headingLevel({ body }: DocsDocument, paragraph: Paragraph): numb
 /** The body without the empty paragraph that Docs keeps at its end. */
 export function shownContent({ body }: DocsDocument): readonly StructuralElement[] {
   const last = body.content.at(-1)?.paragraph;
-  return last && plainText(last) === '' ? body.content.slice(0, -1) : body.content;
+  const isEmpty = last && plainText(last) === '' && !last.elements.some((element) => element.inlineObjectElement);
+  return isEmpty ? body.content.slice(0, -1) : body.content;
 }
 
 /** The text of a paragraph without its newline; line breaks within it stay. */
@@ -82,4 +83,17 @@ export function groupBy(
     before = own;
   }
   return groups;
+}
+
+/** A paragraph's pictures, with what they show. */
+export function picturesIn(
+  { inlineObjects }: DocsDocument,
+  { elements }: Paragraph,
+): readonly { readonly uri: string; readonly width: number; readonly height: number; readonly alt: string }[] {
+  return elements.flatMap(({ inlineObjectElement }) => {
+    const object = inlineObjects?.[inlineObjectElement?.inlineObjectId ?? '']?.inlineObjectProperties.embeddedObject;
+    if (!object) return [];
+    const { size, imageProperties, description = '' } = object;
+    return { uri: imageProperties.contentUri, width: points(size.width), height: points(size.height), alt: description };
+  });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Workbook } from '../sheets/model.ts';
 import { packWorkbook } from '../sheets/persist.ts';
 import type { ReadSheet } from './xlsx-read.ts';
@@ -19,7 +20,7 @@ export function sheetsInXlsx(bytes: Uint8Array): readonly ReadSheet[] {
 }
 
 function inChild(task: 'write' | 'read', input: string | Uint8Array): Buffer {
-  const loader = import.meta.resolve('tsx');
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = spawnSync(process.execPath, ['--import', loader, CHILD, task], { input, maxBuffer: MOST_BYTES });
   if (child.status !== 0) throw new Error(child.stderr.toString('utf8') || 'the .xlsx could not be handled');
   return child.stdout;

@@ -40,8 +40,7 @@ async function readOffice(file: string, bytes: Uint8Array): Promise<Source> {
   return { file, kind: 'unreadable', remark: { code: 'import.unknownFormat', params: {} } };
 }
 
-const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
-  head.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {
   return Buffer.from(bytes).includes(Buffer.from(word, 'utf16le'));

@@ -7,7 +7,7 @@ import { say } from '../../messages/index.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Rows handed to the product at a time: what it takes in well within the time an execution has. */
-const STRETCH = 2000;
+const STRETCH = 5000;
 
 /** Parties before what refers to them. */
 const ORDER: readonly string[] = ['hubs', 'groups', 'experts', 'grants', 'seedSheets', 'cases', ''];
@@ -20,16 +20,25 @@ export interface ImportOptions {
 type Planned = { readonly source: Source; readonly plan: ImportPlan & { readonly message: string } };
 
 /** Imports files through the built bundle, each stretch by stretch, and says of every row and every file what became of it. */
-export function runImport(workspace: Workspace, sources: readonly Source[], options: ImportOptions = {}): readonly RowReport[] {
-  const planned = sources.map((source): Planned => ({
-    source,
-    plan: workspace.run('proposeImport', [source]) as Planned['plan'],
-  }));
+export function runImport(
+  workspace: Workspace,
+  sources: readonly Source[],
+  options: ImportOptions = {},
+): readonly RowReport[] {
+  const planned = sources.map(
+    (source): Planned => ({
+      source,
+      plan: workspace.run('proposeImport', [source]) as Planned['plan'],
+    }),
+  );
   const byFile = new Map<Source, readonly RowReport[]>();
   for (const one of [...planned].sort((a, b) => rank(a) - rank(b))) {
     byFile.set(one.source, importFile(workspace, one, options));
   }
-  return sources.flatMap((source) => [...(byFile.get(source) ?? []), fileReport(source, planned, byFile.get(source) ?? [])]);
+  return sources.flatMap((source) => [
+    ...(byFile.get(source) ?? []),
+    fileReport(source, planned, byFile.get(source) ?? []),
+  ]);
 }
 
 function rank({ source, plan }: Planned): number {
@@ -76,10 +85,14 @@ export function importIdOf(source: Source): string {
 function fileReport(source: Source, planned: readonly Planned[], rows: readonly RowReport[]): RowReport {
   const plan = planned.find((one) => one.source === source)?.plan;
   const count = (status: RowReport['status']): number => rows.filter((row) => row.status === status).length;
-  const counts = { imported: count('imported'), intake: count('intake'), refused: count('refused'), skipped: count('skipped') };
+  const counts = {
+    imported: count('imported'),
+    intake: count('intake'),
+    refused: count('refused'),
+    skipped: count('skipped'),
+  };
   const base = { file: source.file, raw: '', doubts: [] };
   if (plan && plan.message !== '') return { ...base, status: 'refused', message: plan.message };
   const status = counts.imported > 0 ? 'imported' : counts.intake > 0 ? 'intake' : 'skipped';
   return { ...base, status, message: say('import.file.done', counts) };
 }
-

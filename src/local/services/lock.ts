@@ -1,4 +1,5 @@
 import { type Kernel, ServiceError, ServiceObject } from '../kernel.ts';
+import { WAIT, type Waiting } from '../membrane.ts';
 
 /** Which execution holds which lock. */
 export type LockTable = Map<string, number>;
@@ -21,15 +22,23 @@ export class Lock extends ServiceObject implements GoogleAppsScript.Lock.Lock {
     super();
   }
 
+  [WAIT](method: string, [milliseconds]: readonly unknown[]): Waiting | undefined {
+    if (method !== 'tryLock' && method !== 'waitLock') return undefined;
+    return {
+      milliseconds: Number(milliseconds),
+      isOver: () => [undefined, this.execution].includes(this.table.get(this.name)),
+    };
+  }
+
   hasLock(): boolean {
     return this.table.get(this.name) === this.execution;
   }
 
-  /** The holder cannot go on while this execution waits, so a held lock always times out. */
+  /** Unless executions overlap, the holder cannot go on while this one waits, and a held lock always times out. */
   tryLock(timeoutInMillis: number): boolean {
     const holder = this.table.get(this.name);
     if (holder === undefined) this.table.set(this.name, this.execution);
-    else if (holder !== this.execution) this.kernel.clock.advance(timeoutInMillis);
+    else if (holder !== this.execution) this.kernel.wait(timeoutInMillis);
     return this.hasLock();
   }
 

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { type Kernel, ServiceError, ServiceObject, unemulated } from '../kernel.ts';
+import { WAIT, type Waiting } from '../membrane.ts';
 import { Blob, signedBytes, toBytes } from './blob.ts';
 import { type EnumValue, enumOf } from './enums.ts';
 import { formatDate } from './format-date.ts';
@@ -96,6 +97,10 @@ export class Utilities
     const ragged = rows.some((row) => row.length !== rows[0]?.length);
     if (ragged && this.kernel.assume['A-CSV'] === 'refused') throw new ServiceError('Could not parse text.');
     return rows;
+  }
+
+  [WAIT](method: string, [milliseconds]: readonly unknown[]): Waiting | undefined {
+    return method === 'sleep' ? { milliseconds: Number(milliseconds), isOver: () => false } : undefined;
   }
 
   sleep(milliseconds: number): void {

@@ -29,10 +29,11 @@ function rangeOn(book: Workbook, { on }: Metadata): GridRange {
 export function metadataMatching(book: Workbook, lookup: Lookup): Metadata[] {
   const { locationType, ...fields } = lookup;
   if (Object.keys(lookup).length === 0) refuse('A developer metadata lookup must specify at least one field.');
+  const wanted = Object.entries(fields) as [keyof Metadata, unknown][];
   return book.metadata.filter(
     (entry) =>
-      (locationType === undefined || entry.on.type === locationType) &&
-      Object.entries(fields).every(([name, value]) => entry[name as keyof Metadata] === value),
+      wanted.every(([name, value]) => entry[name] === value) &&
+      (locationType === undefined || entry.on.type === locationType),
   );
 }
 

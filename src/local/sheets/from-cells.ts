@@ -13,11 +13,11 @@ function sheetFrom({ name, hidden, rows }: ReadSheet, index: number): Sheet {
   return {
     ...sheet,
     properties: { ...sheet.properties, ...(hidden ? { hidden } : {}), gridProperties },
-    rows: rows.map((row) => row.map((cell) => (cell === '' ? null : { userEnteredValue: valueOf(cell) }))),
+    rows: rows.map((row) => row.map((cell) => (cell === '' ? null : { userEnteredValue: entered(cell) }))),
   };
 }
 
-function valueOf(cell: string | number | boolean): GoogleAppsScript.Sheets.Schema.ExtendedValue {
+function entered(cell: string | number | boolean): GoogleAppsScript.Sheets.Schema.ExtendedValue {
   if (typeof cell === 'string') return { stringValue: cell };
   return typeof cell === 'number' ? { numberValue: cell } : { boolValue: cell };
 }

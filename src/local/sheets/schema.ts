@@ -68,7 +68,7 @@ BatchGetParameters ranges:[s] dateTimeRenderOption:(SERIAL_NUMBER|FORMATTED_STRI
 GetParameters fields:s includeGridData:b ranges:[s]
 BatchUpdateParameters fields:s
 Spreadsheet -dataSourceSchedules -dataSources developerMetadata:[DeveloperMetadata] -namedRanges properties:SpreadsheetProperties sheets:[Sheet] !spreadsheetId !spreadsheetUrl
-Sheet -bandedRanges basicFilter:BasicFilter -charts -columnGroups conditionalFormats:[ConditionalFormatRule] data:[GridData] developerMetadata:[DeveloperMetadata] -filterViews -merges properties:SheetProperties protectedRanges:[ProtectedRange] -rowGroups -slicers -tables
+Sheet -bandedRanges basicFilter:BasicFilter -charts -columnGroups conditionalFormats:[ConditionalFormatRule] data:[GridData] developerMetadata:[DeveloperMetadata] -filterViews ~merges:[GridRange] properties:SheetProperties protectedRanges:[ProtectedRange] -rowGroups -slicers -tables
 GridData columnMetadata:[DimensionProperties] rowData:[RowData] rowMetadata:[DimensionProperties] startColumn:i startRow:i
 BatchUpdateSpreadsheetResponse replies:[Reply] spreadsheetId:s updatedSpreadsheet:Spreadsheet
 Reply -addSheet -addProtectedRange -createDeveloperMetadata -deleteDeveloperMetadata

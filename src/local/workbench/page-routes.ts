@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace.ts';
 import { localAddress, serveFile } from './files.ts';
 import { formView } from './forms.ts';
 import { policy } from './guard.ts';
-import { type Assets, bridged, shell } from './pages.ts';
+import { type Assets, bridged, ICON, shell } from './pages.ts';
 
 /** What the browser opens: the workbench, the respondent's page, the script's own pages, files. */
 export function pageRoutes(workspace: Workspace, assets: Assets): Hono {
@@ -40,6 +40,7 @@ export function pageRoutes(workspace: Workspace, assets: Assets): Hono {
       ? context.notFound()
       : context.body(text, 200, { 'content-type': `${type}; charset=utf-8` });
   });
+  app.get('/favicon.ico', (context) => context.body(ICON, 200, { 'content-type': 'image/svg+xml' }));
   app.notFound((context) => context.text(workbenchJa['workbench.notFound'], 404));
   return app;
 }

@@ -44,7 +44,7 @@ export function shell(name: 'workbench' | 'form', title: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">
+<link rel="icon" href="/favicon.ico" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/${name}.css">
 </head>
 <body>
@@ -67,6 +67,6 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** A sprout. */
-const ICON =
+/** A sprout, as SVG. */
+export const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#17593f"/><path d="M16 26V14M16 17c-6 0-8-4-8-8 6 0 8 4 8 8Zm0-3c0-4 2-7 8-7 0 5-3 7-8 7Z" fill="none" stroke="#fff" stroke-width="2.2" stroke-linejoin="round" stroke-linecap="round"/></svg>';

@@ -1,9 +1,9 @@
 /** The thesaurus in memory: finds concepts in a text and knows which are near to each other. */
-import { eachGram, type GramKey } from '../text/grams.ts';
 import { normalText } from '../text/normalize.ts';
 import { fitsItsPlace } from './boundaries.ts';
 import { THESAURUS } from './data.ts';
 import { unpack } from './unpack.ts';
+import { GramUsage } from './usage.ts';
 
 /** A row of the staff's 語彙 sheet. */
 export interface ExtraTerm {
@@ -21,11 +21,7 @@ export interface Hit {
   readonly end: number;
 }
 
-const NONE: Usage = [];
-
-/** Concepts, each followed by the number of its words in which a gram occurs. */
-export type Usage = readonly number[];
-
+/** A word and the concepts it stands for; none when it means nothing. */
 interface Entry {
   readonly term: string;
   concepts: number[];
@@ -37,7 +33,7 @@ export class Lexicon {
   readonly parents: number[][] = [];
   readonly children: number[][] = [];
   readonly related: number[][] = [];
-  private usage: Map<GramKey, number[]> | null = null;
+  private counted: GramUsage | null = null;
   private readonly weak = new Set<number>();
   /** Concepts of words that mean nothing by themselves. */
   private readonly hollow = new Set<number>();
@@ -90,7 +86,9 @@ export class Lexicon {
   }
 
   private longestAt(text: string, at: number, to: number): Entry | null {
-    return this.fittingIn(bucketKey(text, at), text, at, to) ?? this.fittingIn(text.charCodeAt(at) * 0x10000, text, at, to);
+    return (
+      this.fittingIn(bucketKey(text, at), text, at, to) ?? this.fittingIn(text.charCodeAt(at) * 0x10000, text, at, to)
+    );
   }
 
   private fittingIn(key: number, text: string, at: number, to: number): Entry | null {
@@ -101,22 +99,10 @@ export class Lexicon {
     return null;
   }
 
-  /**
-   * The concepts in whose words a gram occurs: 「体験」 in very many, 「銃」 in one
-   * or two. It tells a common piece of writing from a telling one where a small
-   * registry cannot, and hints at a concept whose words are not there literally.
-   */
-  conceptsWith(key: GramKey): Usage {
-    this.usage ??= this.countUsage();
-    return this.usage.get(key) ?? NONE;
-  }
-
-  private countUsage(): Map<GramKey, number[]> {
-    const usage = new Map<GramKey, number[]>();
-    for (const { term, concepts } of this.entries.values()) {
-      for (const concept of concepts) eachGram(term, 0, term.length, (key) => countIn(usage, key, concept));
-    }
-    return usage;
+  /** What the pieces of its words tell; counted on first use. */
+  get usage(): GramUsage {
+    this.counted ??= new GramUsage(this.entries.values(), (concept) => this.isWeak(concept));
+    return this.counted;
   }
 
   private addConcept(name: string): number {
@@ -208,19 +194,4 @@ export function lexiconWith(extra: readonly ExtraTerm[]): Lexicon {
   if (extra.length) return new Lexicon(unpack(THESAURUS), extra);
   shared ??= new Lexicon(unpack(THESAURUS));
   return shared;
-}
-
-/** Most grams occur in one or two concepts: a flat list is smaller and faster than a map of maps. */
-function countIn(usage: Map<GramKey, number[]>, key: GramKey, concept: number): void {
-  const seen = usage.get(key);
-  if (!seen) {
-    usage.set(key, [concept, 1]);
-    return;
-  }
-  for (let i = 0; i < seen.length; i += 2) {
-    if (seen[i] !== concept) continue;
-    seen[i + 1] = (seen[i + 1] ?? 0) + 1;
-    return;
-  }
-  seen.push(concept, 1);
 }

@@ -99,12 +99,24 @@ describe('the host lends its clock and randomness', () => {
 });
 
 describe('syntax newer than ES2019 is refused', () => {
-  it.each(['a?.b', 'a ?? b', 'a ||= b', '1n', 'class A { #x = 1 }', 'class A { static x = 1 }', 'import("x")'])(
-    '%s',
-    (code) => {
-      expect(() => makeBundle(code, new Map(), { timeZone: 'UTC' })).toThrow(SyntaxError);
-    },
-  );
+  it.each([
+    'a?.b',
+    'a ?? b',
+    'a ||= b',
+    '1n',
+    'class A { #x = 1 }',
+    'class A { static x = 1 }',
+    'class A { static {} }',
+    'import("x")',
+    'import a from "a"',
+    'export const a = 1',
+    'await a',
+    '1_000',
+    '/a/v',
+    'try {} catch { a &&= 1 }',
+  ])('%s', (code) => {
+    expect(() => makeBundle(code, new Map(), { timeZone: 'UTC' })).toThrow(SyntaxError);
+  });
 });
 
 it('console and Logger write to the log of the execution (reference/base/console, reference/base/logger)', () => {

@@ -40,13 +40,22 @@ export const LEGAL_FORM =
 export function kindInName(name: string): string {
   const even = squeezed(name).toLowerCase();
   const form =
-    /^(?:認定)?(npo法人|特定非営利活動法人|一般社団法人|公益社団法人|一般財団法人|公益財団法人|社会福祉法人|株式会社|有限会社|合同会社|\((?:特非|npo|一社|公社|一財|公財|福|株|有)\))/.exec(even)?.[1] ??
-    /(株式会社|有限会社|合同会社|\((?:株|有)\))$/.exec(even)?.[1];
+    /^(?:認定)?(npo法人|特定非営利活動法人|一般社団法人|公益社団法人|一般財団法人|公益財団法人|社会福祉法人|株式会社|有限会社|合同会社|\((?:特非|npo|一社|公社|一財|公財|福|株|有)\))/.exec(
+      even,
+    )?.[1] ?? /(株式会社|有限会社|合同会社|\((?:株|有)\))$/.exec(even)?.[1];
   return form ? readKind(form.replace(/^\(npo\)$/, 'npo')).value : '';
 }
 
 /** Kinds that only a legal form makes. */
-export const CORPORATE_KINDS = ['NPO法人', '一般社団法人', '公益社団法人', '一般財団法人', '公益財団法人', '社会福祉法人', '企業'];
+export const CORPORATE_KINDS = [
+  'NPO法人',
+  '一般社団法人',
+  '公益社団法人',
+  '一般財団法人',
+  '公益財団法人',
+  '社会福祉法人',
+  '企業',
+];
 
 /** Groups without a legal form, by whatever name a list calls them. */
 export const UNINCORPORATED = ['任意団体', '市民団体', 'ボランティア団体', '子育てサークル', '大学サークル'];

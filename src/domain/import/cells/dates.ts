@@ -55,7 +55,9 @@ export function momentsIn(text: string): readonly Moment[] {
 
 function dateOf(words: string): string {
   const full = words.replace(/^[明大昭平令](?![治正和成])/, (short) => SHORT_ERAS[short] ?? short);
-  const bare = squeezed(full).replace(/(末日?|吉日)$/, '').replace(/^([mtshr])/, (initial) => initial.toUpperCase());
+  const bare = squeezed(full)
+    .replace(/(末日?|吉日)$/, '')
+    .replace(/^([mtshr])/, (initial) => initial.toUpperCase());
   return readDate(bare.replace(/[./-]$/, ''));
 }
 
@@ -79,9 +81,7 @@ export function readMoment(text: string): CellReading<string> {
 }
 
 /** When a group was founded and when it became a corporation, where a cell tells both. */
-export function readFoundation(
-  text: string,
-): CellReading<{ readonly founded: string; readonly incorporated: string }> {
+export function readFoundation(text: string): CellReading<{ readonly founded: string; readonly incorporated: string }> {
   const lines = plain(text)
     .split('\n')
     .map((line) => ({ line, date: momentsIn(line)[0]?.date ?? '' }))

@@ -65,11 +65,14 @@ function exceptIn(even: string): { days: readonly string[]; weeks: readonly numb
 
 function daysIn(main: string, except: readonly string[]): readonly string[] {
   const stripped = main.replace(/\d+月|\d+日(?!曜)|[年月週]間?\d+回|毎[月週]|休日|お?休み/g, ' ');
-  const named = [...stripped.replace(/平日/g, ' ').matchAll(/[月火水木金土日祝](?=曜|$|[・、,\s祝とのに])/g)].map((match) => match[0]);
+  const named = [...stripped.replace(/平日/g, ' ').matchAll(/[月火水木金土日祝](?=曜|$|[・、,\s祝とのに])/g)].map(
+    (match) => match[0],
+  );
   const spread = /([月火水木金])曜?\s*~\s*([月火水木金土日])/.exec(stripped);
   const week = /平日/.test(stripped) || spread ? WEEK : [];
   const holidays = /土日祝/.test(stripped) ? ['土', '日', '祝'] : /土日/.test(stripped) ? ['土', '日'] : [];
-  const every = /いつでも|毎日|以外$/.test(main) || (except.length > 0 && named.length === 0 && week.length === 0) ? ALL : [];
+  const every =
+    /いつでも|毎日|以外$/.test(main) || (except.length > 0 && named.length === 0 && week.length === 0) ? ALL : [];
   const all = new Set([...week, ...holidays, ...every, ...named]);
   return [...ALL, '祝'].filter((day) => all.has(day) && !except.includes(day));
 }

@@ -61,11 +61,7 @@ class Reader {
     for (const line of text.split('\n')) this.line(line);
   }
 
-  #row(
-    row: readonly GridCell[],
-    heads: ReadonlyMap<number, readonly Token[]>,
-    outer: readonly Token[],
-  ): void {
+  #row(row: readonly GridCell[], heads: ReadonlyMap<number, readonly Token[]>, outer: readonly Token[]): void {
     let label: readonly Token[] = [];
     let afterLabel = false;
     for (const cell of row) {
@@ -135,7 +131,9 @@ function combined(label: readonly Token[], head: readonly Token[]): readonly Tok
 function headOver(heads: ReadonlyMap<number, readonly Token[]>, cell: GridCell): readonly Token[] {
   const over = [...heads].filter(([column]) => column >= cell.column && column < cell.column + cell.width);
   const first = heads.get(cell.column) ?? [];
-  return over.some(([, tokens]) => !tokens.includes('previous')) ? first.filter((token) => token !== 'previous') : first;
+  return over.some(([, tokens]) => !tokens.includes('previous'))
+    ? first.filter((token) => token !== 'previous')
+    : first;
 }
 
 function headOf(text: string, tokens: readonly Token[]): readonly Token[] {

@@ -15,7 +15,12 @@ export interface HearingRead {
   readonly held: Doubt | undefined;
 }
 
-const NEEDS: Partial<Record<Token, string>> = { people: 'needPeople', goods: 'needGoods', money: 'needMoney', place: 'needGoods' };
+const NEEDS: Partial<Record<Token, string>> = {
+  people: 'needPeople',
+  goods: 'needGoods',
+  money: 'needMoney',
+  place: 'needGoods',
+};
 const OFFERS: Partial<Record<Token, string>> = {
   people: 'offerPeople',
   goods: 'offerGoods',
@@ -111,7 +116,9 @@ class HearingReader {
     const both = tokens.includes('listener');
     const words = this.#setDate(text, both);
     if (!both) return;
-    const rest = plain(text).replace(words, '').replace(/^[\s/・]+|[\s/・]+$/g, '');
+    const rest = plain(text)
+      .replace(words, '')
+      .replace(/^[\s/・]+|[\s/・]+$/g, '');
     if (rest !== '') this.#texts.listener = rest;
   }
 
@@ -121,7 +128,10 @@ class HearingReader {
     if (this.#date === '') {
       this.#date = moment?.date ?? '';
       this.#dateWords = text.trim();
-      const rest = plain(text).replace(moment?.words ?? '', '').replace(/[(（][日月火水木金土](曜日?)?[)）]/, '').trim();
+      const rest = plain(text)
+        .replace(moment?.words ?? '', '')
+        .replace(/[(（][日月火水木金土](曜日?)?[)）]/, '')
+        .trim();
       if (rest !== '' && moment && !shared) this.#notes.push(`日付: ${text.trim()}`);
     }
     return moment?.words ?? '';
@@ -137,7 +147,12 @@ class HearingReader {
   }
 
   /** Sorts lines by the kind their label names; what can be given without a kind is taken as help by people, which is said. */
-  #sort(tokens: readonly Token[], lines: readonly string[], columns: Partial<Record<Token, string>>, other: string): void {
+  #sort(
+    tokens: readonly Token[],
+    lines: readonly string[],
+    columns: Partial<Record<Token, string>>,
+    other: string,
+  ): void {
     const kinds = tokens.filter((token) => KINDS.includes(token));
     const column = kinds.length === 1 && kinds[0] ? (columns[kinds[0]] ?? other) : other;
     if (column !== '') {
@@ -173,7 +188,13 @@ class HearingReader {
 
   #keepPrevious(tokens: readonly Token[], lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.#note(`前回（${tokens.filter((token) => token !== 'previous').map((token) => NAMES[token] ?? '').join('')}）`, lines);
+    this.#note(
+      `前回（${tokens
+        .filter((token) => token !== 'previous')
+        .map((token) => NAMES[token] ?? '')
+        .join('')}）`,
+      lines,
+    );
     this.#once('', 'import.hearing.previous');
   }
 

@@ -14,7 +14,18 @@ export function readCase(row: RowBuilder): string {
   row.values.partnerName = oneLine(row.text('partnerName'));
   const year = readYear(row);
   const heldOn = readDay(row);
-  for (const column of ['content', 'place', 'organiser', 'coOrganiser', 'supporter', 'cooperator', 'background', 'outcome', 'issues', 'source']) {
+  for (const column of [
+    'content',
+    'place',
+    'organiser',
+    'coOrganiser',
+    'supporter',
+    'cooperator',
+    'background',
+    'outcome',
+    'issues',
+    'source',
+  ]) {
     if (row.has(column)) row.plain(column);
   }
   readParticipants(row);
@@ -58,8 +69,9 @@ function readDay(row: RowBuilder): string {
 function readParticipants(row: RowBuilder): void {
   if (!row.has('participants')) return;
   const text = row.text('participants');
-  if (/^0$/.test(squeezed(text)) && outcomeOf(row) !== 'done') return row.keep('participants');
-  row.values.participants = row.take('participants', 'participants', readCount(text));
+  // 「0」 of something that did not take place counts nobody.
+  if (/^0$/.test(squeezed(text)) && outcomeOf(row) !== 'done') row.keep('participants');
+  else row.values.participants = row.take('participants', 'participants', readCount(text));
 }
 
 /** Voices word for word; a reference to another paper is none. */
@@ -81,7 +93,11 @@ function outcomeOf(row: RowBuilder): Outcome {
   const when = plain(row.text('heldOn'));
   const note = plain(`${row.text('note')}\n${row.text('outcome')}`);
   const called = /中止|取りやめ|キャンセル|断られ/;
-  if (called.test(when) || /^[(（][^)）]*(中止|取りやめ)/.test(plain(row.text('content'))) || /^(不成立|中止)/.test(note)) {
+  if (
+    called.test(when) ||
+    /^[(（][^)）]*(中止|取りやめ)/.test(plain(row.text('content'))) ||
+    /^(不成立|中止)/.test(note)
+  ) {
     return 'cancelled';
   }
   return /予定|未定|調整中/.test(when) || /調整中|未実施|検討中/.test(note) ? 'planned' : 'done';

@@ -58,7 +58,8 @@ function isNamed(item: ConsentItem, remark: string): boolean {
 function askAboutBlanks(row: RowBuilder, given: Readonly<Record<string, Consent>>): void {
   if (!Object.values(given).some((consent) => consent !== null)) return;
   for (const [what, consent] of Object.entries(given)) {
-    if (consent === null && isStated(row, what)) row.doubt('consent', 'import.consent.blank', { what: WORDS[what] ?? what });
+    if (consent === null && isStated(row, what))
+      row.doubt('consent', 'import.consent.blank', { what: WORDS[what] ?? what });
   }
 }
 

@@ -18,7 +18,8 @@ export function readContacts(row: RowBuilder): void {
   several('email', 'メール', emails);
   if (others.length > 0) row.values.otherContacts = others;
   Object.assign(row.facts, { phones, fax, emails });
-  if (emails.some((email) => /^(?:\+|=|-)/.test(email))) row.doubt('emails', 'import.email.unread', { label: 'メール' });
+  if (emails.some((email) => /^(?:\+|=|-)/.test(email)))
+    row.doubt('emails', 'import.email.unread', { label: 'メール' });
 }
 
 /** A number or address in a remark may belong to somebody else: it is pointed out, never used. */

@@ -9,7 +9,17 @@ import { readContacts, watchNote } from './contacts.ts';
 import { remarksOf } from './groups.ts';
 import { readKana, readName } from './names.ts';
 
-const PLAIN = ['profile', 'qualifications', 'contactPerson', 'residence', 'recommendedBy', 'listNo', 'expires', 'days', 'times'];
+const PLAIN = [
+  'profile',
+  'qualifications',
+  'contactPerson',
+  'residence',
+  'recommendedBy',
+  'listNo',
+  'expires',
+  'days',
+  'times',
+];
 
 /** Registration dates this much before the middle of the list are slips of the pen. */
 const TOO_EARLY_YEARS = 15;

@@ -9,7 +9,17 @@ import { readConsents } from './consents.ts';
 import { readContacts, watchNote } from './contacts.ts';
 import { readKana, readName, readPerson } from './names.ts';
 
-const PLAIN = ['role', 'dues', 'purpose', 'activities', 'corporateNumber', 'registeredOn', 'updatedOn', 'listNo', 'expires'];
+const PLAIN = [
+  'role',
+  'dues',
+  'purpose',
+  'activities',
+  'corporateNumber',
+  'registeredOn',
+  'updatedOn',
+  'listNo',
+  'expires',
+];
 
 /** One line of a list of groups. Returns why it cannot become a record: '' when it can. */
 export function readGroup(row: RowBuilder): string {

@@ -1,4 +1,4 @@
-import { columnsOf } from '../../schema/index.ts';
+import { columnsOf, tableOf } from '../../schema/index.ts';
 import type { Line } from '../lines.ts';
 import type { ImportableTable } from '../plan.ts';
 import { type Draft, RowBuilder, type Scene } from './builder.ts';
@@ -12,6 +12,8 @@ import { readName } from './names.ts';
 export interface RowRead {
   readonly draft: Draft;
   readonly held: string;
+  /** What the reason is about, where it is not the name. */
+  readonly text?: string;
 }
 
 type Reader = (row: RowBuilder) => string;
@@ -28,7 +30,16 @@ const READERS: Readonly<Record<ImportableTable, Reader>> = {
 export function readRow(table: ImportableTable, line: Line, scene: Scene): RowRead {
   const row = new RowBuilder(table, line, scene);
   const held = READERS[table](row);
-  return { draft: row.draft(), held };
+  const draft = row.draft();
+  // A table without 備考 has no place for words that no column takes.
+  const homeless = 'note' in tableOf(table).columns ? '' : String(draft.values.note ?? '');
+  if (homeless === '') return { draft, held };
+  const doubt = { column: '', code: 'import.unknownColumn', params: { text: homeless } };
+  return {
+    draft: { ...draft, doubts: [doubt, ...draft.doubts] },
+    held: held || 'import.unknownColumn',
+    text: homeless,
+  };
 }
 
 /** Tables without peculiarities: each column by its type. */

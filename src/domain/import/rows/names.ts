@@ -2,8 +2,7 @@ import { isBlank, oddity, oneLine, plain, squeezed } from '../text.ts';
 import type { RowBuilder } from './builder.ts';
 
 /** Words that stand for a name that is not told. */
-const PLACEHOLDER =
-  /^(専門家|講師|個人|団体|氏名|匿名|名称|非公開|未定|不明|某|本名非公開)([(（].*[)）]|さん|様)?$/;
+const PLACEHOLDER = /^(専門家|講師|個人|団体|氏名|匿名|名称|非公開|未定|不明|某|本名非公開)([(（].*[)）]|さん|様)?$/;
 
 /** Whether a name only says that there is somebody. */
 export function isPlaceholder(name: string): boolean {

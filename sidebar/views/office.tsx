@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Report, ReportAction, ReportName, ReportSection } from '../../src/contract.ts';
+import type { Actions } from '../app.tsx';
+import { useLoaded, useSending } from '../loading.ts';
+import { OfficeAction } from '../parts/office-action.tsx';
+import { Empty, Notice, Problem, Title, Waiting } from '../parts/states.tsx';
+import { call } from '../server.ts';
+import { t } from '../words.ts';
+
+interface OfficePageProps {
+  readonly report: ReportName;
+  readonly actions: Actions;
+}
+
+/** A page of the office's own work: what there is to see, and what may be done about it. */
+export function OfficePage({ report: name, actions }: OfficePageProps): JSX.Element {
+  const first = useLoaded(() => call('officeReport', name, ''));
+  const [later, setLater] = useState<Report | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { sending, error, send } = useSending();
+  const report = later ?? first.value;
+  if (!report) return <>{first.error === '' ? <Waiting /> : <Problem text={first.error} retry={first.reload} />}</>;
+
+  const toggle = (key: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(key)) next.add(key);
+    setChosen(next);
+  };
+  const run = (action: ReportAction, text: string, about: string): void => {
+    void send(async () => {
+      const request = { name, action: action.name, about, keys: [...chosen], text };
+      setLater(await call('officeAct', request));
+      setChosen(new Set());
+      actions.refresh();
+    });
+  };
+  return (
+    <>
+      <Title>{report.title}</Title>
+      <Notice text={report.lead} />
+      <Problem text={error} />
+      {report.file && <Save key={report.file.name} file={report.file} />}
+      {report.sections.map((section) => (
+        <Lines key={section.heading} section={section} chosen={chosen} onToggle={toggle} />
+      ))}
+      {report.sections.length === 0 && report.actions.length === 0 && <Empty>{t('sidebar.office.nothing')}</Empty>}
+      {report.actions.map((action) => (
+        <OfficeAction
+          key={action.name}
+          action={action}
+          busy={sending}
+          ready={
+            !action.asks.includes('lines') || chosen.size > 0 || action.name === 'takeBack' || action.name === 'erase'
+          }
+          onRun={(text, about) => run(action, text, about || report.about)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly section: ReportSection;
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (key: string) => void;
+}
+
+function Lines({ section, chosen, onToggle }: LinesProps): JSX.Element {
+  return (
+    <section class="report">
+      <h2>{section.heading}</h2>
+      <ul>
+        {section.lines.map(({ key, text, detail }) => (
+          <li key={`${key} ${text} ${detail}`}>
+            {key === '' ? (
+              <span>{text}</span>
+            ) : (
+              <label>
+                <input type="checkbox" checked={chosen.has(key)} onChange={() => onToggle(key)} /> <span>{text}</span>
+              </label>
+            )}
+            {detail !== '' && <p>{detail}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The file as a download; it also lies in the folder 内部. */
+function Save({ file }: { readonly file: NonNullable<Report['file']> }): JSX.Element {
+  const href = useMemo(() => URL.createObjectURL(new Blob([bytesOf(file.base64)], { type: file.mimeType })), [file]);
+  return (
+    <p class="save">
+      <a href={href} download={file.name}>
+        {t('sidebar.office.save', { name: file.name })}
+      </a>
+    </p>
+  );
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,34 @@
+import { type Described, profileOf } from '../domain/duplicates/compare.ts';
+import { suspectPairs } from '../domain/duplicates/find.ts';
+import { isPlaceholder } from '../domain/import/rows/names.ts';
+import { say } from '../messages/index.ts';
+import type { MergeableTable } from './merge-records.ts';
+import type { Ports } from './ports.ts';
+import { consult } from './transact.ts';
+
+/** Two records that may be one. */
+export interface PossibleDuplicate {
+  readonly a: { readonly id: string; readonly name: string };
+  readonly b: { readonly id: string; readonly name: string };
+  /** 0 to 100. */
+  readonly percent: number;
+  /** What is the same in both, in words. */
+  readonly reasons: readonly string[];
+}
+
+/** Records of a table that may be written twice, the likeliest first. Nothing is changed. */
+export function listDuplicates(ports: Ports, table: MergeableTable): readonly PossibleDuplicate[] {
+  return consult(ports, [table], (book) => {
+    const rows = book.all(table) as unknown as readonly Described[];
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const side = (id: string) => ({ id, name: names.get(id) ?? '' });
+    return suspectPairs(rows.map((row) => profileOf(row, isPlaceholder(row.name)))).map(
+      ({ a, b, likelihood, agreements }) => ({
+        a: side(a),
+        b: side(b),
+        percent: Math.round(likelihood * 100),
+        reasons: agreements.map((one) => say(`duplicate.${one}`)),
+      }),
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { LetterView, RenewalView } from '../../src/contract.ts';
+import type { Suggestions } from '../../src/contract.ts';
+import type { Workspace } from '../../src/local/workspace.ts';
+import { EXPERT, hear, LONG, withGroups } from '../support/hearing.ts';
+import { answerAt, submit } from '../support/links.ts';
+import { lines, office, told } from '../support/office.ts';
+
+const DAY = 86_400_000;
+
+/** Three imported groups and one expert with a mail address, in February. */
+function inFebruary(): Workspace {
+  const workspace = withGroups(office());
+  submit(workspace, 'expertSignup', { ...EXPERT, メール: 'hanako@example.jp' });
+  workspace.advance(220 * DAY);
+  return workspace;
+}
+
+const status = (workspace: Workspace) => told<RenewalView>(workspace, 'renewalStatus');
+
+describe('a renewal run', () => {
+  it('asks every party whose registration ends, as a draft with its link', () => {
+    const workspace = inFebruary();
+    expect(told(workspace, 'startRenewal')).toEqual({ drafts: 1, asked: 0, unreachable: 0 });
+    expect(lines(workspace, '送信', '相手方', '宛先', '状態')).toEqual(['見本 花子 | hanako@example.jp | 下書き']);
+    expect(told<LetterView[]>(workspace, 'drafts')[0]?.body).toMatch(/https:\/\/docs\.google\.com\/forms\S+entry/);
+    expect(workspace.mails).toEqual([]);
+  });
+
+  it('gives imported rows a last day by the rule of the office', () => {
+    const workspace = withGroups(office());
+    told(workspace, 'startRenewal');
+    expect(lines(workspace, '団体', '団体名', '有効期限')[0]).toBe('花咲く会 | 2027/03/31');
+    expect(told(workspace, 'startRenewal')).toMatchObject({ drafts: 0, asked: 3 });
+  });
+
+  it('asks nobody where registrations have no end', () => {
+    const workspace = withGroups(office());
+    workspace.person.type('設定', lines(workspace, '設定', '設定名').indexOf('登録の有効期限') + 2, '値', '期限なし');
+    expect(told(workspace, 'startRenewal')).toMatchObject({ drafts: 0 });
+  });
+
+  it('lists who has not answered, and takes off who has', () => {
+    const workspace = inFebruary();
+    told(workspace, 'startRenewal');
+    const [letter] = told<LetterView[]>(workspace, 'drafts');
+    expect(status(workspace).unanswered.map(({ name }) => name)).toEqual(['見本 花子']);
+    answerAt(workspace, /https:\S+/.exec(letter?.body ?? '')?.[0] ?? '', {});
+    expect(status(workspace)).toMatchObject({ answered: 1, unanswered: [] });
+    expect(lines(workspace, '専門家', '有効期限')).toEqual(['2028/03/31']);
+  });
+
+  it('costs no more calls for many parties', () => {
+    const calls = [3, 40].map((count) => {
+      let made = 0;
+      const workspace = office({ beforeCall: () => void (made += 1) });
+      const csv = ['団体名', ...Array.from({ length: count }, (_, n) => `見本${n}の会`)].join('\n');
+      workspace.run('importCsv', ['groups', csv]);
+      made = 0;
+      told(workspace, 'startRenewal');
+      return made;
+    });
+    expect(calls[1]).toBe(calls[0]);
+    expect(calls[0]).toBeLessThanOrEqual(14);
+  });
+});
+
+describe('a registration that has ended', () => {
+  it('is never suggested, and never lost', () => {
+    const workspace = withGroups(office());
+    hear(workspace, LONG);
+    submit(workspace, 'expertSignup', EXPERT);
+    const suggest = () => told<Suggestions>(workspace, 'suggestFor', '種川-項0002').candidates.map(({ name }) => name);
+    expect(suggest()).toContain('見本 花子');
+    workspace.advance(280 * DAY);
+    expect(suggest()).not.toContain('見本 花子');
+    expect(lines(workspace, '専門家', '氏名・団体名')).toEqual(['見本 花子']);
+    expect(status(workspace).expired.map(({ name }) => name)).toContain('見本 花子');
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Workspace, WorkspaceOptions } from '../../src/local/workspace.ts';
+import { act, typeRow } from '../support/desk.ts';
+import { withGroups } from '../support/hearing.ts';
+import { copyOf, frozen, lines, office, rowsOf } from '../support/office.ts';
+
+const state = (() => {
+  let folder: string | undefined;
+  return () => {
+    folder ??= frozen(withGroups(office()));
+    return folder;
+  };
+})();
+
+/** An office in which somebody does something right before the repair writes. */
+function disturbed(meanwhile: (workspace: Workspace) => void, options: Partial<WorkspaceOptions> = {}): Workspace {
+  let done = false;
+  const workspace: Workspace = copyOf(state(), {
+    ...options,
+    beforeCall: ({ rest }) => {
+      if (done || rest?.method !== 'spreadsheets.batchUpdate') return;
+      done = true;
+      meanwhile(workspace);
+    },
+  });
+  typeRow(workspace, '団体', { 団体名: '手書きの会', 活動地域: '畑野市' });
+  return workspace;
+}
+
+const MEANWHILE: readonly [string, (workspace: Workspace) => void][] = [
+  ['sorts the sheet', (w) => w.person.sort('団体', '団体名', 'DESCENDING')],
+  ['inserts a row', (w) => w.person.insertRows('団体', 2)],
+  ['moves the id column', (w) => w.person.moveColumn('団体', '団体番号', 6)],
+  ['renames the sheet', (w) => w.person.renameSheet('団体', 'だんたい')],
+  ['deletes another row', (w) => w.person.deleteRows('団体', 2)],
+];
+
+describe('a repair while a person', () => {
+  it.each(MEANWHILE)('%s gives each row its own id and no other', (name, meanwhile) => {
+    const workspace = disturbed(meanwhile);
+    act(workspace, 'inspection', 'repair');
+    const sheet = name === 'renames the sheet' ? 'だんたい' : '団体';
+    const ids = Object.fromEntries(
+      rowsOf(workspace, sheet)
+        .filter((row) => row.団体名)
+        .map((row) => [row.団体名, row.団体番号]),
+    );
+    const expected = {
+      花咲く会: '種川-団0001',
+      NPO法人みどりの手: '種川-団0002',
+      種川音楽クラブ: '種川-団0003',
+      手書きの会: '種川-団0004',
+    };
+    const { 花咲く会: _, ...others } = expected;
+    expect(ids).toEqual(name === 'deletes another row' ? others : expected);
+    expect(
+      lines(workspace, '監査', '操作', '記録番号').filter((line) => line === '点検と修復 | 種川-団0004'),
+    ).toHaveLength(1);
+  });
+
+  it('types into the same row keeps what was typed', () => {
+    const workspace = disturbed((w) => w.person.type('団体', 5, '目的', 'あとから'));
+    act(workspace, 'inspection', 'repair');
+    expect(lines(workspace, '団体', '団体番号', '団体名', '目的').at(-1)).toBe('種川-団0004 | 手書きの会 | あとから');
+  });
+});
+
+describe('an erasure while a person', () => {
+  it.each([
+    ['sorts the sheet', (w: Workspace) => w.person.sort('団体', '団体名', 'DESCENDING')],
+    ['inserts a row', (w: Workspace) => w.person.insertRows('団体', 2)],
+  ])('%s deletes the right row', (_, meanwhile) => {
+    const workspace = disturbed(meanwhile);
+    act(workspace, 'person', 'erase', { about: '種川-団0002' });
+    expect(
+      lines(workspace, '団体', '団体番号', '団体名', '活動地域')
+        .filter((line) => line !== ' |  | ')
+        .sort(),
+    ).toEqual([' | 手書きの会 | 畑野市', '種川-団0001 | 花咲く会 | 種川市', '種川-団0003 | 種川音楽クラブ | 種川市']);
+  });
+});

@@ -1,0 +1,12 @@
+import { loadBundle } from '/work/main/src/local/bundle.ts';
+import { openWorkspace } from '/work/main/src/local/workspace.ts';
+const cpu = (label: string, f: () => unknown, n = 1) => { const s = process.cpuUsage(); for (let i=0;i<n;i++) f(); const u = process.cpuUsage(s); console.log(label, ((u.user+u.system)/1000/n).toFixed(1), 'ms cpu'); };
+let b: any; cpu('loadBundle', () => { b = loadBundle('/work/main/dist/registry'); });
+let w: any; cpu('open', () => { w = openWorkspace({ dir: '/tmp/none-x', bundle: b, now: Date.UTC(2026,6,1) }); });
+cpu('setUp', () => w.run('setUp', [{ hubName: '種川市', hubShort: '種川', officeName: '協働課', neighbours: [] }]));
+cpu('openBook', () => w.openBook(), 20);
+cpu('sidebarHome', () => w.run('sidebarHome', [], { context: 'sidebar' }), 20);
+const { worldState } = await import('/work/main/src/local/world.ts');
+const { writeStates } = await import('/work/main/src/local/state.ts');
+cpu('save state', () => writeStates('/tmp/prof-x', { ...worldState(w.world), workspace: { now: w.now(), draws: 5, user: w.user } }), 3);
+cpu('reopen', () => openWorkspace({ dir: '/tmp/prof-x', bundle: b }), 5);
