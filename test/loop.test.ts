@@ -34,7 +34,7 @@ function outcome(workspace: Workspace): Readonly<Record<string, unknown>> {
 }
 
 /** Calls before which a walk is stopped: while it imports, hears, introduces, tells, and writes documents. */
-const CUTS = [500, 800, 1200, 2000, 2300];
+const CUTS = [500, 800, 1200, 1700, 2050];
 
 /** What a walk leaves when it is stopped there, and when it is not. */
 const cut = new Map<number, string>();

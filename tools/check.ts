@@ -10,7 +10,7 @@ import { compareSizes } from './sizes.ts';
 const CHECKS: readonly (readonly [string, () => boolean])[] = [
   ['thesaurus', () => run('tsx', ['tools/thesaurus.ts'])],
   // domain, matching, app: no ambient types at all; google: Apps Script's; sidebar and workbench: the DOM; local: Node.
-  ...['domain', 'google', 'sidebar', 'local', 'test'].map(
+  ...['domain', 'google', 'sidebar', 'workbench', 'local', 'test'].map(
     (layer) => [`types: ${layer}`, () => run('tsc', ['-p', `tsconfig.${layer}.json`])] as const,
   ),
   ['lint, format, import boundaries', () => run('biome', ['check', '--error-on-warnings', '.'])],

@@ -28,7 +28,13 @@ export function FormLinks({ actions }: { readonly actions: Actions }): JSX.Eleme
 }
 
 /** At 打診 both sides are asked for an answer, afterwards for what they thought of it. */
-export function WriteToSides({ match, actions }: { readonly match: MatchView; readonly actions: Actions }): JSX.Element | null {
+export function WriteToSides({
+  match,
+  actions,
+}: {
+  readonly match: MatchView;
+  readonly actions: Actions;
+}): JSX.Element | null {
   const { sending, error, send } = useSending();
   const form = match.stage === '打診' ? 'answer' : ['実施', '完了'].includes(match.stage) ? 'feedback' : '';
   if (form === '') return null;

@@ -95,7 +95,12 @@ function Ways({ detail, target, busy, onTarget, onSettle }: WaysProps): JSX.Elem
       {ready ? (
         <section class="way">
           <p>{t('sidebar.desk.acceptHow')}</p>
-          <button type="button" class="main" aria-disabled={busy} onClick={() => onSettle(() => call('acceptIntake', id), '登録した')}>
+          <button
+            type="button"
+            class="main"
+            aria-disabled={busy}
+            onClick={() => onSettle(() => call('acceptIntake', id), '登録した')}
+          >
             {t('sidebar.desk.accept')}
           </button>
         </section>
@@ -106,12 +111,23 @@ function Ways({ detail, target, busy, onTarget, onSettle }: WaysProps): JSX.Elem
         <section class="way">
           <p>{t('sidebar.desk.mergeHow')}</p>
           {targets.map(({ id: party, name }) => (
-            <button key={party} type="button" class="quiet" aria-pressed={party === target} onClick={() => onTarget(party)}>
+            <button
+              key={party}
+              type="button"
+              class="quiet"
+              aria-pressed={party === target}
+              onClick={() => onTarget(party)}
+            >
               {t('sidebar.desk.with', { name: `${name} ${party}` })}
             </button>
           ))}
           {chosen && mergeable && (
-            <button type="button" class="main" aria-disabled={busy} onClick={() => onSettle(() => call('mergeIntake', id, target), '統合した')}>
+            <button
+              type="button"
+              class="main"
+              aria-disabled={busy}
+              onClick={() => onSettle(() => call('mergeIntake', id, target), '統合した')}
+            >
               {t('sidebar.desk.merge', { name: chosen.name })}
             </button>
           )}

@@ -8,6 +8,9 @@ import { Empty, Notice, Problem, Title, Waiting } from '../parts/states.tsx';
 import { call } from '../server.ts';
 import { t } from '../words.ts';
 
+/** Longer sections are folded, so that what may be done is never far. */
+const FEW = 12;
+
 interface OfficePageProps {
   readonly report: ReportName;
   readonly actions: Actions;
@@ -69,22 +72,36 @@ interface LinesProps {
 function Lines({ section, chosen, onToggle }: LinesProps): JSX.Element {
   return (
     <section class="report">
-      <h2>{section.heading}</h2>
-      <ul>
-        {section.lines.map(({ key, text, detail }) => (
-          <li key={`${key} ${text} ${detail}`}>
-            {key === '' ? (
-              <span>{text}</span>
-            ) : (
-              <label>
-                <input type="checkbox" checked={chosen.has(key)} onChange={() => onToggle(key)} /> <span>{text}</span>
-              </label>
-            )}
-            {detail !== '' && <p>{detail}</p>}
-          </li>
-        ))}
-      </ul>
+      <details open={section.lines.length <= FEW}>
+        <summary>
+          <h2>{section.heading}</h2>
+        </summary>
+        <ul>
+          {section.lines.map((line) => (
+            <Line key={`${line.key} ${line.text} ${line.detail}`} line={line} chosen={chosen} onToggle={onToggle} />
+          ))}
+        </ul>
+      </details>
     </section>
+  );
+}
+
+interface LineProps extends Pick<LinesProps, 'chosen' | 'onToggle'> {
+  readonly line: ReportSection['lines'][number];
+}
+
+function Line({ line: { key, text, detail }, chosen, onToggle }: LineProps): JSX.Element {
+  return (
+    <li>
+      {key === '' ? (
+        <span>{text}</span>
+      ) : (
+        <label>
+          <input type="checkbox" checked={chosen.has(key)} onChange={() => onToggle(key)} /> <span>{text}</span>
+        </label>
+      )}
+      {detail !== '' && <p>{detail}</p>}
+    </li>
   );
 }
 

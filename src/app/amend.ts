@@ -44,7 +44,10 @@ export function amend<T>(ports: Ports, request: AmendRequest, plan: (desk: Desk)
 
 function assertFit(ports: Ports, request: AmendRequest, desk: Desk): void {
   const setting = (key: string) => desk.setting(key);
-  if (request.towards === undefined) return assertWritable(setting, ports.workbook.id());
+  if (request.towards === undefined) {
+    assertWritable(setting, ports.workbook.id());
+    return;
+  }
   assertReadable(setting, request.towards);
   assertOriginal(setting, ports.workbook.id());
 }

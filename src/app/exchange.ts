@@ -25,8 +25,6 @@ export interface Decisions {
   readonly remove: ReadonlySet<string>;
 }
 
-export const NO_DECISIONS: Decisions = { takeThere: new Set(), remove: new Set() };
-
 /**
  * Takes over what was edited elsewhere: cells changed there only, and new rows
  * with ids of their own. What both sides changed is left as it is here, and

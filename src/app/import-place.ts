@@ -1,13 +1,13 @@
 import type { RowReading } from '../domain/import/read.ts';
 import { type RowReport, reportedRecord } from '../domain/import/report.ts';
 import { isPlaceholder } from '../domain/import/rows/names.ts';
-import { oneLine } from '../domain/import/text.ts';
 import type { Doubt } from '../domain/intake.ts';
 import { columnOf, type Row, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { isEmpty, sameValue } from '../domain/values.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
 import type { Known } from './import-known.ts';
+import { messageOf, onOneLine, toldDoubts } from './import-told.ts';
 import { receive } from './intake-rows.ts';
 import { expiryToday } from './take-in/parties.ts';
 
@@ -120,10 +120,6 @@ function hold(
   return { status: 'intake', id, doubts: toldDoubts(doubts), ...messageOf(reading, doubts) };
 }
 
-function onOneLine(params: Doubt['params']): Doubt['params'] {
-  return Object.fromEntries(Object.entries(params).map(([key, text]) => [key, oneLine(text)]));
-}
-
 function duplicatesOf(
   known: Known,
   table: TableKey,
@@ -195,13 +191,4 @@ function saysTheSame(row: Values | undefined, values: Values): boolean {
   return Object.entries(values).every(
     ([column, value]) => column === 'listNo' || isEmpty(value) || sameValue(row[column] ?? '', value),
   );
-}
-
-function toldDoubts(doubts: readonly Doubt[]): RowReport['doubts'] {
-  return doubts.map(({ column, code, params }) => ({ field: column, message: say(code, params) }));
-}
-
-function messageOf(reading: RowReading, doubts: readonly Doubt[] = []): { message?: string } {
-  const remark = reading.remark ?? doubts[0];
-  return remark ? { message: say(remark.code, remark.params) } : {};
 }

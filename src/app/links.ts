@@ -1,6 +1,6 @@
 import { addDays } from '../domain/calendar.ts';
 import { TaneError } from '../domain/errors.ts';
-import { answerKey, LINK_SLOT, questionsOf } from '../domain/forms/layout.ts';
+import { answerKey, LINK_SLOT, questionsOf, slotsPassedBy } from '../domain/forms/layout.ts';
 import { type Answer, answerOf, type Field, prefilledUrl } from '../domain/forms/prefill.ts';
 import { FORMS, type FormKey } from '../domain/forms.ts';
 import { columnOf, type Row, type TableKey } from '../domain/schema/index.ts';
@@ -114,7 +114,9 @@ interface Filled {
 /** Answers given before, by the slots they fill; those that name the party come first. */
 function fieldsFor(book: Book, form: FormKey, party: string, match: string): readonly Filled[] {
   const rows = rowsFor(book, form, party, match);
+  const unseen = slotsPassedBy(FORMS[form], rows[FORMS[form].table] ?? {});
   return questionsOf(FORMS[form]).flatMap(({ slot, table, question }) => {
+    if (unseen.has(slot)) return [];
     const value = rows[table]?.[question.column];
     const answer = value === undefined ? '' : answerOf(columnOf(table, question.column), value);
     const known = typeof answer === 'string' ? answer : answer.filter((one) => question.options.includes(one));

@@ -1,8 +1,8 @@
 import type { PapersResult } from '../contract.ts';
 import { sha256 } from '../domain/digest.ts';
-import { FORM_KEYS, FORMS, type FormKey } from '../domain/forms.ts';
-import { paperOf, type PaperSheet } from '../domain/forms/paper.ts';
 import { TaneError } from '../domain/errors.ts';
+import { type PaperSheet, paperOf } from '../domain/forms/paper.ts';
+import { FORM_KEYS, FORMS, type FormKey } from '../domain/forms.ts';
 import type { Row } from '../domain/schema/index.ts';
 import type { Ports } from './ports.ts';
 import { consult, transact } from './transact.ts';

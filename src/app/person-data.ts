@@ -2,7 +2,7 @@ import type { Report, ReportLine } from '../contract.ts';
 import { csvOf } from '../domain/csv.ts';
 import { displayText } from '../domain/documents.ts';
 import { TaneError } from '../domain/errors.ts';
-import { answerKey, questionsOf } from '../domain/forms/layout.ts';
+import { questionsOf } from '../domain/forms/layout.ts';
 import { FORM_KEYS, FORMS } from '../domain/forms.ts';
 import { nameOf, type PartyTraces, type Trace, tracesOf } from '../domain/person.ts';
 import { columnOf, columnsOf, type Row, tableOf } from '../domain/schema/index.ts';
@@ -83,13 +83,13 @@ function answersOf(ports: Ports, desk: Desk, traces: PartyTraces): readonly Answ
   const columns = new Map(items.map((item) => [item.key, item.column]));
   return ports.forms.responses(readings).flatMap((responses, i) => {
     const form = readings[i]?.form ?? 'hearing';
-    const titles = new Map(questionsOf(FORMS[form]).map(({ slot, question }) => [answerKey(slot), question.title]));
+    const titles = new Map(questionsOf(FORMS[form]).map(({ slot, question }) => [slot, question.title]));
     return responses
       .filter((response) => wanted.has(response.id))
       .flatMap((response) =>
         response.answers.map(({ itemKey, title, answer }) => ({
           form: FORMS[form].title,
-          question: title || titles.get(answerKey(columns.get(itemKey) ?? '')) || '',
+          question: title || titles.get(columns.get(itemKey) ?? '') || '',
           answer: [answer].flat().join('、'),
         })),
       );

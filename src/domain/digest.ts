@@ -53,7 +53,8 @@ const tail = (code: number): number => 0x80 | (code & 0x3f);
 function padded(bytes: readonly number[]): number[] {
   const blocks = ((bytes.length + 8) >> 6) + 1;
   const words: number[] = new Array(blocks * 16).fill(0);
-  for (let i = 0; i <= bytes.length; i++) words[i >> 2] = (words[i >> 2] ?? 0) | ((bytes[i] ?? 0x80) << (24 - (i % 4) * 8));
+  for (let i = 0; i <= bytes.length; i++)
+    words[i >> 2] = (words[i >> 2] ?? 0) | ((bytes[i] ?? 0x80) << (24 - (i % 4) * 8));
   words[words.length - 2] = Math.floor(bytes.length / 0x20000000);
   words[words.length - 1] = (bytes.length << 3) | 0;
   return words;

@@ -2,7 +2,6 @@ import { addDays, fiscalYearOf, isDate } from './calendar.ts';
 
 /** How long a registration lasts, as an office may set it; anything else is read as the first. */
 export const EXPIRY_RULES = ['年度末', '1年', '期限なし'] as const;
-export type ExpiryRule = (typeof EXPIRY_RULES)[number];
 
 /** A registration made this close before the end of the 年度 lasts through the next one. */
 const NEAR_DAYS = 90;

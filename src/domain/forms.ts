@@ -1,3 +1,4 @@
+import { sha256 } from './digest.ts';
 import { answer } from './forms/answer.ts';
 import type { FormDefinition, FormKey } from './forms/definition.ts';
 import { expertSignup } from './forms/expert-signup.ts';
@@ -5,10 +6,9 @@ import { feedback } from './forms/feedback.ts';
 import { hearing } from './forms/hearing.ts';
 import { answerKey, elementsOf, questionsOf } from './forms/layout.ts';
 import { post } from './forms/post.ts';
-import { sha256 } from './digest.ts';
 
 export type { FormDefinition, FormKey, FormSection } from './forms/definition.ts';
-export { type Question, type QuestionKind, questionOf } from './forms/questions.ts';
+export type { Question } from './forms/questions.ts';
 
 /** The Forms of the registry. Their questions are the columns' own; only order, framing and branches stand here. */
 export const FORMS: Readonly<Record<FormKey, FormDefinition>> = { hearing, expertSignup, post, answer, feedback };

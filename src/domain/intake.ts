@@ -1,5 +1,3 @@
-import { fiscalYearOf } from './calendar.ts';
-import { columnsAsked, type FormDefinition } from './forms.ts';
 import { nameKey } from './names.ts';
 import { columnOf, type Row, type TableKey, type Value } from './schema/index.ts';
 import { readAnswer } from './values.ts';
@@ -29,11 +27,6 @@ export function readAnswers(
     else doubts.push({ column: key, code: reading.problem, params: { label: column.label } });
   }
   return { values, doubts };
-}
-
-/** Reads the answers of a Form; answers to questions that are not the product's own come as the text of 備考. */
-export function readForm(definition: FormDefinition, answers: Answers, note: string): ReturnType<typeof readAnswers> {
-  return readAnswers(definition.table, [...columnsAsked(definition), 'note'], { ...answers, note });
 }
 
 /** The registered groups that a written name may mean: those of the same key form. */
@@ -72,10 +65,4 @@ export function itemsOfSeedSheet(sheet: Row<'seedSheets'>, group: Row<'groups'>)
       state: '募集中',
     })),
   );
-}
-
-/** Whether a group was heard already in the 年度 of a day. */
-export function alreadyHeard(sheets: readonly Row<'seedSheets'>[], groupId: string, heardOn: string): boolean {
-  const year = fiscalYearOf(heardOn);
-  return sheets.some((sheet) => sheet.group === groupId && sheet.fiscalYear === year);
 }

@@ -45,16 +45,20 @@ class Undoing {
     this.#now = rowsIn(now, table);
     this.#written = amendments.filter((one): one is CellAmendment => one.kind === 'cell' && one.table === table);
     const free = new Set(this.#before);
-    for (const row of this.#now) {
-      const original = [...free].find((one) => this.#isAlike(row, one));
-      if (!original) continue;
-      free.delete(original);
-      this.#originals.set(row, original);
+    // What was left alone is known at once; of the rest, what was written may stand in any column.
+    for (const tolerant of [false, true]) {
+      for (const row of this.#now) {
+        if (this.#originals.has(row)) continue;
+        const original = [...free].find((one) => this.#isAlike(row, one, tolerant));
+        if (!original) continue;
+        free.delete(original);
+        this.#originals.set(row, original);
+      }
     }
   }
 
   requests(): readonly Request[] {
-    return [...this.#cells(), ...this.#deletedRows()];
+    return [...this.#cells(), ...this.#strays(), ...this.#deletedRows()];
   }
 
   /** Cells that hold what was written get back what stood in them. */
@@ -74,6 +78,20 @@ class Undoing {
     );
   }
 
+  /** Where nothing stood, or stands any more, there is a row now of nothing but what was written: it goes. */
+  #strays(): readonly Request[] {
+    const layout = new Layout(this.now, this.#written);
+    return this.#now
+      .filter((row) => !this.#originals.has(row))
+      .filter((row) => Object.values(row.cells).every((cell) => cell === '' || this.#isWritten(cell)))
+      .flatMap((row) =>
+        layout.all(this.table).map(([, columnIndex]): Request => {
+          const start = { sheetId: sheetIdOf(this.table), rowIndex: row.rowIndex, columnIndex };
+          return { updateCells: { start, rows: [{ values: [{}] }], fields: 'userEnteredValue' } };
+        }),
+      );
+  }
+
   /** Rows that are gone come back below the others; the next attempt deletes those that were meant. */
   #deletedRows(): readonly Request[] {
     if (!this.amendments.some((one) => one.kind === 'deleteRow' && one.table === this.table)) return [];
@@ -84,17 +102,15 @@ class Undoing {
   }
 
   /** Whether a row may be the other one, apart from cells that hold what was written. */
-  #isAlike(row: LookRow, original: LookRow): boolean {
+  #isAlike(row: LookRow, original: LookRow, tolerant: boolean): boolean {
     return columnsOf(this.table).every(([column]) => {
       const cell = row.cells[column] ?? '';
-      return sameCell(cell, original.cells[column] ?? '') || this.#isWritten(column, cell);
+      return sameCell(cell, original.cells[column] ?? '') || (tolerant && this.#isWritten(cell));
     });
   }
 
-  #isWritten(column: string, cell: Cell): boolean {
-    return this.#written.some(
-      (one) => one.column === column && sameCell(cellOfValue(columnOf(this.table, column), one.value), cell),
-    );
+  #isWritten(cell: Cell): boolean {
+    return this.#written.some((one) => sameCell(cellOfValue(columnOf(this.table, one.column), one.value), cell));
   }
 }
 

@@ -4,7 +4,7 @@ import { acceptIntake as accept, mergeIntake as merge, refuseIntake as refuse } 
 import { sendLetters as send } from '../app/letters.ts';
 import { draftsOf, letterView, linksOfParty, linkView } from '../app/link-views.ts';
 import { giveLink as give, revokeLink as revoke } from '../app/links.ts';
-import { renewalStatus as status, startRenewal as renew } from '../app/renewal.ts';
+import { startRenewal as renew, renewalStatus as status } from '../app/renewal.ts';
 import type {
   IntakeDetail,
   IntakeView,

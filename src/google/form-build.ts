@@ -1,8 +1,8 @@
 import type { FormItemRef } from '../app/ports.ts';
 import { sha256 } from '../domain/digest.ts';
-import type { FormDefinition } from '../domain/forms.ts';
 import { END } from '../domain/forms/definition.ts';
 import { elementsOf, type FormElement, RETIRED_SLOT, sectionSlot } from '../domain/forms/layout.ts';
+import type { FormDefinition } from '../domain/forms.ts';
 import { arrange } from './form-order.ts';
 import { type Placed, place, type Standing, titleOf } from './form-place.ts';
 import { type AnyQuestion, entriesOf, fitQuestion, makeOptional } from './form-questions.ts';
@@ -30,10 +30,15 @@ export function bringInLine(
   const retired = retiredIn(placed, before, known);
   const shelf = retired.length > 0 ? shelfFor(form, before, known) : [];
   const shown = [...placed, ...shelf];
-  const digests = fit(shown, known);
+  const digests = show(shown, known);
   for (const { item } of retired) makeOptional(item);
   const now = [...before.map(({ id }) => id), ...shown.flatMap(({ id, isNew }) => (isNew ? [id] : []))];
-  const order = arrange(form, now, placed.map(({ id }) => id), [...shelf, ...retired].map(({ id }) => id));
+  const order = arrange(
+    form,
+    now,
+    placed.map(({ id }) => id),
+    [...shelf, ...retired].map(({ id }) => id),
+  );
   const refs = refsOf(form, shown, digests, known, order);
   // Should a question be asked again one day, its item is fitted anew.
   const hidden = known.filter(({ itemId }) => retired.some(({ id }) => id === itemId));
@@ -57,14 +62,21 @@ function retiredIn(
  * answers along that are not yet read, and those that are compared at night.
  */
 function shelfFor(form: Form, before: readonly Standing[], known: readonly FormItemRef[]): readonly Placed[] {
-  const element = { slot: RETIRED_SLOT, kind: 'heading', page: true, title: '以前の質問', help: '', after: END } as const;
+  const element = {
+    slot: RETIRED_SLOT,
+    kind: 'heading',
+    page: true,
+    title: '以前の質問',
+    help: '',
+    after: END,
+  } as const;
   return place(form, [element], before, known);
 }
 
 type Pages = ReadonlyMap<string, { readonly id: string; readonly page: () => PageBreak }>;
 
 /** Sets what an element shows, where that is not what it showed last. Returns the fingerprint of each by item id. */
-function fit(placed: readonly Placed[], known: readonly FormItemRef[]): ReadonlyMap<string, string> {
+function show(placed: readonly Placed[], known: readonly FormItemRef[]): ReadonlyMap<string, string> {
   const pages: Pages = new Map(
     placed.map(({ element, typed, id }) => [element.slot, { id, page: () => typed() as PageBreak }]),
   );
@@ -124,4 +136,3 @@ function refsOf(
   }));
   return withQuestionIds(form.getId(), items);
 }
-

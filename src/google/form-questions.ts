@@ -69,7 +69,8 @@ const KINDS: Readonly<Record<Question['kind'], Kind>> = {
     type: 'DATE',
     add: (form) => form.addDateItem(),
     of: (item) => item.asDateItem(),
-    sample: (item: GoogleAppsScript.Forms.DateItem, answer) => item.createResponse(new Date(`${answer}T12:00:00+09:00`)),
+    sample: (item: GoogleAppsScript.Forms.DateItem, answer) =>
+      item.createResponse(new Date(`${answer}T12:00:00+09:00`)),
   },
   dateTime: {
     type: 'DATETIME',
@@ -146,7 +147,8 @@ export function entriesOf(form: Form, questions: readonly Unnumbered[]): Readonl
       if (mark !== undefined) round.set(mark, one);
     }
     const response = form.createResponse();
-    for (const [mark, { typed, question }] of round) response.withItemResponse(KINDS[question.kind].sample(typed as never, mark));
+    for (const [mark, { typed, question }] of round)
+      response.withItemResponse(KINDS[question.kind].sample(typed as never, mark));
     const found = entriesIn(response.toPrefilledUrl());
     for (const [mark, { id }] of round) entries.set(id, found.get(mark) ?? '');
     rest = rest.filter((one) => !entries.has(one.id));
@@ -162,7 +164,8 @@ function marksOf(question: Question): readonly string[] {
   return question.options.length > 0 ? question.options : TEXTS;
 }
 
-const numbered = (count: number, name: (i: number) => string): readonly string[] => Array.from({ length: count }, (_, i) => name(i + 1));
+const numbered = (count: number, name: (i: number) => string): readonly string[] =>
+  Array.from({ length: count }, (_, i) => name(i + 1));
 const TEXTS = numbered(99, (i) => `tane-${i}`);
 const DAYS = numbered(28, (i) => `2001-02-${String(i).padStart(2, '0')}`);
 

@@ -125,7 +125,10 @@ function textOf(answer: unknown): string | readonly string[] {
 }
 
 /** The numbers of items in the Forms API, which lists them in the order of the Form; '' for all where the two do not agree. */
-export function withQuestionIds(formId: string, items: readonly (FormItemRef & { readonly index: number; readonly title: string })[]): readonly FormItemRef[] {
+export function withQuestionIds(
+  formId: string,
+  items: readonly (FormItemRef & { readonly index: number; readonly title: string })[],
+): readonly FormItemRef[] {
   const [found] = itemsOfForms([formId]);
   const agree = found && items.every(({ index, title }) => (found[index]?.title ?? '') === title);
   return items.map(({ index, title: _, ...ref }) => ({

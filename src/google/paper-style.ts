@@ -113,8 +113,7 @@ function cellStyle(start: number, border: object, padding: number): readonly Req
           paddingLeft: pt(padding),
           paddingRight: pt(padding),
         },
-        fields:
-          'borderTop,borderBottom,borderLeft,borderRight,paddingTop,paddingBottom,paddingLeft,paddingRight',
+        fields: 'borderTop,borderBottom,borderLeft,borderRight,paddingTop,paddingBottom,paddingLeft,paddingRight',
       },
     },
   ];

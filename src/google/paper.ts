@@ -3,8 +3,8 @@ import type { PaperSheet } from '../domain/forms/paper.ts';
 import type { DocsRequest as Request } from './doc-request.ts';
 import { findTagged, tagged } from './files.ts';
 import * as style from './paper-style.ts';
-import { pngOf } from './png.ts';
 import { reading, writing } from './patience.ts';
+import { pngOf } from './png.ts';
 import { docs, driveFiles } from './services.ts';
 
 type Document = GoogleAppsScript.Docs.Schema.Document;
@@ -98,7 +98,9 @@ function filling(sheet: PaperSheet, document: Document): Request[] {
 
 /** The look of each paragraph between the tables, in order. */
 function looksOf(sheet: PaperSheet): readonly style.LookName[] {
-  const sections = sheet.sections.flatMap(({ help }): style.LookName[] => (help === '' ? ['heading'] : ['heading', 'help']));
+  const sections = sheet.sections.flatMap(({ help }): style.LookName[] =>
+    help === '' ? ['heading'] : ['heading', 'help'],
+  );
   return ['title', 'text', 'help', ...sections, 'heading', 'help'];
 }
 

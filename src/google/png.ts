@@ -3,7 +3,8 @@
 /** The bytes, from -128 to 127 as Apps Script wants them, of a picture with square modules and a quiet border. */
 export function pngOf(modules: readonly (readonly boolean[])[], scale: number, border: number): number[] {
   const side = (modules.length + 2 * border) * scale;
-  const dark = (x: number, y: number) => modules[Math.floor(y / scale) - border]?.[Math.floor(x / scale) - border] ?? false;
+  const dark = (x: number, y: number) =>
+    modules[Math.floor(y / scale) - border]?.[Math.floor(x / scale) - border] ?? false;
   const rows: number[] = [];
   for (let y = 0; y < side; y++) {
     rows.push(0);

@@ -5,8 +5,9 @@ import { type PlacedCell, sameCell } from './registry-place.ts';
 
 /**
  * Which row of an earlier read each row is, by its place now. A row is known by
- * its id; one whose id was overwritten is known by its other cells, apart from
- * those that hold what was written. Rows that came since have no original.
+ * its id; one whose id was overwritten, or that a person wrote without one, is
+ * known by its other cells, apart from those that hold what was written. Rows
+ * that came since have no original.
  */
 export function originalsOf(
   table: TableKey,
@@ -17,26 +18,48 @@ export function originalsOf(
   const { key } = tableOf(table);
   const isWritten = (cell: Cell) => written.some((one) => sameCell(one.cell, cell));
   const originals = new Map<number, StoredRow>();
-  const lost = new Set(before.rows.filter((row) => row.key !== ''));
+  const lost = new Set(before.rows.filter((row) => Object.values(row.cells).some((cell) => cell !== '')));
   for (const row of now.rows) {
-    const named = [...lost].filter((one) => one.key === row.key);
+    const named = row.key === '' ? [] : [...lost].filter((one) => one.key === row.key);
     // A copied row bears the same id as its pattern: of such, the one with the same cells is taken.
     const original = named.find((one) => isAlike(row, one, key, isWritten)) ?? named[0];
     if (!original) continue;
     lost.delete(original);
     originals.set(row.rowIndex, original);
   }
-  for (const original of lost) {
-    const nameless = now.rows.filter(
-      (row) =>
-        !originals.has(row.rowIndex) && isWritten(row.cells[key] ?? '') && isAlike(row, original, key, isWritten),
-    );
-    const likeness = (row: StoredRow) =>
-      2 * likenessOf(row, original) + (written.some((one) => one.rowIndex === row.rowIndex) ? 1 : 0);
-    const [best] = nameless.sort((a, b) => likeness(b) - likeness(a));
-    if (best && likeness(best) > 0) originals.set(best.rowIndex, original);
+  const nameless = now.rows.filter((row) => !originals.has(row.rowIndex));
+  for (const [row, original] of likeliestFirst(key, before, nameless, written, lost)) {
+    if (originals.has(row.rowIndex) || !lost.delete(original)) continue;
+    originals.set(row.rowIndex, original);
   }
   return originals;
+}
+
+/** Rows without their own id, each with the originals it may have been. */
+function likeliestFirst(
+  key: string,
+  before: TableSnapshot,
+  nameless: readonly StoredRow[],
+  written: readonly PlacedCell[],
+  lost: ReadonlySet<StoredRow>,
+): readonly (readonly [StoredRow, StoredRow])[] {
+  const isWritten = (cell: Cell) => written.some((one) => sameCell(one.cell, cell));
+  const keyIndex = before.columns[key]?.index;
+  const pairs = nameless.flatMap((row) => {
+    const put = written.filter((one) => one.rowIndex === row.rowIndex);
+    const isKeyPut = put.some((one) => one.columnIndex === keyIndex && sameCell(one.cell, row.cells[key] ?? ''));
+    const holdsPut = Object.values(row.cells).some((cell) => cell !== '' && isWritten(cell));
+    return [...lost].flatMap((original) => {
+      if (row.key !== original.key && !isWritten(row.cells[key] ?? '')) return [];
+      if (!isAlike(row, original, key, isWritten)) return [];
+      const likeness = likenessOf(row, original);
+      // Where nothing is left of the original, what was written must at least be there.
+      if (likeness === 0 && !holdsPut && !isKeyPut) return [];
+      const byKey = row.key === original.key ? 2 : isKeyPut ? 3 : 0;
+      return [{ row, original, weight: 4 * likeness + byKey + (put.length > 0 ? 1 : 0) }];
+    });
+  });
+  return pairs.sort((a, b) => b.weight - a.weight).map(({ row, original }) => [row, original] as const);
 }
 
 /** Whether a row may be the original, overwritten. */

@@ -7,7 +7,7 @@ import { columnLetters } from './a1.ts';
 import { appendedCell, cellData } from './cells.ts';
 import { writing } from './patience.ts';
 import { columnIndexOf, type PlacedCell, type PlacedRow, tablesOf, type Writing } from './registry-place.ts';
-import { isGonePlace, messageOf, outcomeOf } from './service-errors.ts';
+import { messageOf, outcomeOf } from './service-errors.ts';
 import { sheets } from './services.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -16,10 +16,10 @@ type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 /**
  * Writes everything in one atomic call. True when the answer shows that every
  * touched row and heading still stood where it was read; false when it does
- * not, or when it is not known what the call did.
- * @throws TaneError `registry.refused`: nothing was written
+ * not, or when it is not known what the call did. A refusal is returned too: by
+ * its words alone nobody can tell a bad cell from a sheet that was renamed.
  */
-export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean {
+export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean | TaneError {
   const body = {
     requests: [...what.cells.map(cellRequest), ...appendRequests(snapshot, what.rows)],
     includeSpreadsheetInResponse: true,
@@ -30,8 +30,7 @@ export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): 
     const response = writing(() => sheets().batchUpdate(body, spreadsheetId));
     return stands(snapshot, what, response.updatedSpreadsheet ?? {});
   } catch (error) {
-    if (outcomeOf(error) !== 'refused' || isGonePlace(error)) return false;
-    throw new TaneError('registry.refused', { message: messageOf(error) });
+    return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
   }
 }
 

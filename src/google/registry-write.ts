@@ -16,11 +16,29 @@ import { send } from './registry-send.ts';
  */
 export function commitChanges(spreadsheetId: string, snapshot: Snapshot, changes: readonly Change[]): CommitOutcome {
   const what = place(snapshot, changes);
-  if (send(spreadsheetId, snapshot, what)) return 'done';
+  const sent = send(spreadsheetId, snapshot, what);
+  if (sent === true) return 'done';
   const now = readTables(spreadsheetId, { tables: tablesOf(what), headings: [] });
   if (isInPlace(snapshot, now, what)) return 'done';
+  if (sent && tablesOf(what).every((table) => standsAsRead(snapshot, now, table, what))) throw sent;
   undo(spreadsheetId, snapshot, what);
   return 'moved';
+}
+
+/** Whether the places of a write in one table are still those that were read: then it is not them that Sheets refused. */
+function standsAsRead(before: Snapshot, now: Snapshot, table: TableKey, what: Writing): boolean {
+  const [then, since] = [before[table], now[table]];
+  const columns = Object.entries(since?.columns ?? {});
+  const rows = new Set(what.cells.filter((cell) => cell.table === table).map((cell) => cell.rowIndex));
+  const keyAt = (seen: typeof then, index: number) => seen?.rows.find((row) => row.rowIndex === index)?.key;
+  return (
+    then?.title === since?.title &&
+    columns.every(([name, { index, heading }]) => {
+      const column = then?.columns[name];
+      return column === undefined || (column.index === index && column.heading === heading);
+    }) &&
+    [...rows].every((index) => keyAt(then, index) === keyAt(since, index))
+  );
 }
 
 /** Whether every cell and row of the write is where it belongs, wherever that stands now. */

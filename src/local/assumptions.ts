@@ -279,7 +279,10 @@ export type Assumptions = { readonly [Id in AssumptionId]: Declared[Id]['options
 
 export const ASSUMPTIONS: Readonly<Record<AssumptionId, Assumption>> = DECLARED;
 
-/** The assumptions whose value somebody has asked for since the program began: no other can have mattered. */
+/**
+ * The assumptions whose value somebody has asked for since the program began:
+ * no other can have mattered. Whoever asks does so last, where the answer tells.
+ */
 export const consulted = new Set<AssumptionId>();
 
 /** The unkind possibility of each assumption, but for those that are given. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { parse } from 'acorn';
 import { writeAtomic } from './state.ts';
 
+const KEPT = fileURLToPath(new URL('../../node_modules/.cache/tane', import.meta.url));
 /** Characters of a source that is worth remembering. */
 const LARGE = 100_000;
 
@@ -55,7 +56,7 @@ export function makeBundle(source: string, pages: ReadonlyMap<string, string>, m
 /** The names of the functions, once the source is known to be ES2019. Parsing takes a second, so that what it found is kept by the source's digest. */
 function topLevelFunctions(source: string): readonly string[] {
   const digest = createHash('sha256').update(source).digest('hex').slice(0, 32);
-  const kept = join(tmpdir(), `tane-functions-${userInfo().uid}`, `${digest}.json`);
+  const kept = join(KEPT, `${digest}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as string[];
   const program = parse(source, { ecmaVersion: 2019, sourceType: 'script' });
   const functions = program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));

@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 /** Writes a file so that a reader, or a crash, never meets half of it. */
 export function writeAtomic(path: string, data: string | Uint8Array): void {
   writeTemporary(path, data);
-  renameSync(`${path}.tmp`, path);
+  renameSync(temporary(path), path);
 }
+
+const temporary = (path: string): string => `${path}.${process.pid}.tmp`;
 
 function writeTemporary(path: string, data: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, data);
+  writeFileSync(temporary(path), data);
 }
 
 /** The saved part `name` of a workspace, or undefined if there is none. The caller knows its shape. */
@@ -22,7 +24,7 @@ export function readState<T>(dir: string, name: string): T | undefined {
 export function writeStates(dir: string, parts: Readonly<Record<string, unknown>>): void {
   const paths = Object.entries(parts).map(([name, value]) => [statePath(dir, name), JSON.stringify(value)] as const);
   for (const [path, text] of paths) writeTemporary(path, text);
-  for (const [path] of paths) renameSync(`${path}.tmp`, path);
+  for (const [path] of paths) renameSync(temporary(path), path);
 }
 
 function statePath(dir: string, name: string): string {

@@ -20,6 +20,7 @@ import type { Answer, Dialog, MenuItem, Page } from './services/ui.ts';
 import { createSpreadsheetApp, Person } from './sheets/index.ts';
 import { readState, writeStates } from './state.ts';
 import { loadWorld, type World, worldState } from './world.ts';
+import { type BackSheet, keepEdited, noteExport, takeBack } from './xlsx-back/take-back.ts';
 
 export interface WorkspaceOptions {
   /** Where the state lives; nothing is written before `save`. */
@@ -228,6 +229,11 @@ export class Workspace {
     return fired;
   }
 
+  /** Makes the edits that somebody made in the exported workbook elsewhere; see xlsx-back/take-back.ts. */
+  takeBack(): Promise<readonly BackSheet[]> {
+    return takeBack(this.world, this.options.dir);
+  }
+
   /** Writes the state, and for people the workbook, documents, mails and the log of executions. */
   async save(): Promise<void> {
     const { dir } = this.options;
@@ -236,7 +242,9 @@ export class Workspace {
     this.#log.flush();
     // Loaded here, because exceljs takes a second and most runs do not save.
     const { exportWorld } = await import('./export/folder.ts');
+    keepEdited(this.world, dir);
     await exportWorld(this.world, dir, this.#exported);
+    noteExport(this.world, dir);
   }
 
   #triggers(event: TriggerRecord['event'], sourceId: string): TriggerRecord[] {

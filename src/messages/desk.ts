@@ -37,7 +37,8 @@ export const deskJa = {
   'sidebar.letters': '登録の更新と送信',
   'sidebar.letters.open': '登録の更新・送信',
   'sidebar.letters.prepare': '更新のお願いを用意する',
-  'sidebar.letters.prepared': '更新のお願いを{drafts}件用意しました（お願い済み {asked}件、メールなし {unreachable}件）。',
+  'sidebar.letters.prepared':
+    '更新のお願いを{drafts}件用意しました（お願い済み {asked}件、メールなし {unreachable}件）。',
   'sidebar.letters.status': '更新の状況',
   'sidebar.letters.answered': '更新済み {count}件',
   'sidebar.letters.unanswered': 'まだ答えのない相手（{count}）',

@@ -9,7 +9,8 @@ export const formsJa = {
     '登録更新のお願いを{drafts}件用意しました（「送信」シートの下書き）。すでにお願い済みが{asked}件、メールアドレスのない相手が{unreachable}件あります。サイドバーの「更新」で、確かめてから送ってください。',
 
   'answer.notDateTime': '「{label}」を日時として読めません。「2026-07-01 10:00」のように書いてください。',
-  'intake.partyGone': 'このリンクの相手（{party}）が台帳にありません。消されたか、統合されています。相手を選んでください。',
+  'intake.partyGone':
+    'このリンクの相手（{party}）が台帳にありません。消されたか、統合されています。相手を選んでください。',
   'intake.differs': '「{name}」の登録と違うところがあります。本人のリンクからの回答ではないため、まだ変えていません。',
   'intake.noEnd': '終わりの日時も、書けない理由も書かれていません。いつまでか聞いてください。',
   'intake.endsBefore': '終わりの日時が、始まりより前です。どちらが正しいか聞いてください。',
@@ -28,7 +29,8 @@ export const formsJa = {
   'link.noMatch': 'このリンクには、マッチング番号が必要です。',
 
   'desk.handled': '{key}は、もう「{state}」になっています。',
-  'desk.noProposal': 'この受付は、ボタンでは登録できません。内容を見てシートに書き入れ、状態を「登録した」に変えてください。',
+  'desk.noProposal':
+    'この受付は、ボタンでは登録できません。内容を見てシートに書き入れ、状態を「登録した」に変えてください。',
   'desk.notYet': 'まだ登録できません。{reasons}',
   'desk.noTarget': '「{key}」は、この回答を統合できる相手ではありません。',
   'desk.moved': '「{column}」は、回答が届いたあとで「{value}」に変わっています。見比べて、シートで直してください。',
@@ -61,8 +63,10 @@ export const formsEn: Readonly<Record<keyof typeof formsJa, string>> = {
     'Prepared {drafts} renewal requests (drafts on the sheet 送信). {asked} were asked already, {unreachable} have no e-mail address. Look at them under “Renewal” in the sidebar and send them from there.',
 
   'answer.notDateTime': '“{label}” is no date and time. Write it like 2026-07-01 10:00.',
-  'intake.partyGone': 'The party of this link ({party}) is not in the registry any more: deleted, or merged. Choose the party.',
-  'intake.differs': 'This differs from what is registered for “{name}”. It did not come through their own link, so nothing was changed.',
+  'intake.partyGone':
+    'The party of this link ({party}) is not in the registry any more: deleted, or merged. Choose the party.',
+  'intake.differs':
+    'This differs from what is registered for “{name}”. It did not come through their own link, so nothing was changed.',
   'intake.noEnd': 'Neither an end nor a reason for having none is given. Please ask until when.',
   'intake.endsBefore': 'It ends before it begins. Please ask which is right.',
   'intake.answerWithoutLink': 'It is not known which request this answers (no link). Please ask the person.',

@@ -71,21 +71,30 @@ describe('accepting', () => {
     const workspace = withGroups(office());
     submit(workspace, 'post', { ...POST_NEED, 団体の名前: '花咲く会', 団体の種別: '任意団体' });
     workspace.person.type('団体', 2, '電話', '000-0000-0005');
-    expect(ask(workspace, 'acceptIntake', ROW)).toMatchObject({ ok: false, message: expect.stringContaining('000-0000-0005') });
+    expect(ask(workspace, 'acceptIntake', ROW)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('000-0000-0005'),
+    });
     expect(lines(workspace, '団体', '電話')[0]).toBe('000-0000-0005');
   });
 
   it('happens once', () => {
     const workspace = withKnownExpert();
     told(workspace, 'acceptIntake', ROW);
-    expect(ask(workspace, 'acceptIntake', ROW)).toMatchObject({ ok: false, message: expect.stringContaining('もう「登録した」') });
+    expect(ask(workspace, 'acceptIntake', ROW)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('もう「登録した」'),
+    });
     expect(rowsOf(workspace, '専門家')).toHaveLength(2);
   });
 
   it('of a row that no button can take in says what to do', () => {
     const workspace = withGroups(office());
     hear(workspace, { ...SHORT, どんな活動をしていますか: 'い'.repeat(50_001) });
-    expect(ask(workspace, 'acceptIntake', ROW)).toMatchObject({ ok: false, message: expect.stringContaining('シートに書き入れ') });
+    expect(ask(workspace, 'acceptIntake', ROW)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('シートに書き入れ'),
+    });
   });
 });
 
@@ -120,6 +129,9 @@ describe('putting aside', () => {
   });
 
   it('wants a reason', () => {
-    expect(ask(withKnownExpert(), 'refuseIntake', ROW, ' ')).toMatchObject({ ok: false, message: expect.stringContaining('理由') });
+    expect(ask(withKnownExpert(), 'refuseIntake', ROW, ' ')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('理由'),
+    });
   });
 });

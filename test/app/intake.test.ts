@@ -66,7 +66,7 @@ describe('an event', () => {
     workspace.run('everyNight', [], { context: 'trigger' });
     expect(registered(workspace)).toEqual(['種川-種0001 | 種川-団0001 | 花咲く会 | 2026 | 2026/06/20']);
     expect(rowsOf(workspace, 'ニーズ・提供')).toHaveLength(3);
-    expect(rowsOf(workspace, '受付台帳')).toHaveLength(1);
+    expect(rowsOf(workspace, '受付台帳').filter((row) => row.フォーム === 'hearing')).toHaveLength(1);
   });
 
   it('lost for a month is still taken in by night', () => {

@@ -18,7 +18,15 @@ function approached(): { readonly workspace: Workspace; readonly letters: readon
 }
 
 function step(workspace: Workspace, from: string, to: string): void {
-  told(workspace, 'stepMatch', { match: MATCH, from, to, on: '2026-07-01', way: '電話', counterpart: '', text: '話した' });
+  told(workspace, 'stepMatch', {
+    match: MATCH,
+    from,
+    to,
+    on: '2026-07-01',
+    way: '電話',
+    counterpart: '',
+    text: '話した',
+  });
 }
 
 const urlIn = (letter: LetterView | undefined): string => /https:\S+/.exec(letter?.body ?? '')?.[0] ?? '';
@@ -33,7 +41,10 @@ const NO = {
 describe('letters to both sides', () => {
   it('wait as drafts, and name neither side to the other', () => {
     const { workspace, letters } = approached();
-    expect(lines(workspace, '送信', '相手方', '宛先', '状態')).toEqual(['花咲く会 |  | 下書き', '見本 花子 | hanako@example.jp | 下書き']);
+    expect(lines(workspace, '送信', '相手方', '宛先', '状態')).toEqual([
+      '花咲く会 |  | 下書き',
+      '見本 花子 | hanako@example.jp | 下書き',
+    ]);
     expect(letters[0]?.body).not.toContain('見本');
     expect(letters[1]?.body).not.toContain('花咲く会');
     expect(letters[1]?.body).toContain('土づくりの講師');
@@ -44,13 +55,19 @@ describe('letters to both sides', () => {
     const { workspace, letters } = approached();
     const [, expert] = letters;
     expect(told(workspace, 'sendLetters', [expert?.id])).toEqual({ sent: 1, problems: [] });
-    expect(told(workspace, 'sendLetters', [expert?.id])).toMatchObject({ sent: 0, problems: [expect.stringContaining('下書きではありません')] });
+    expect(told(workspace, 'sendLetters', [expert?.id])).toMatchObject({
+      sent: 0,
+      problems: [expect.stringContaining('下書きではありません')],
+    });
     expect(workspace.mails.map(({ to }) => to)).toEqual([['hanako@example.jp']]);
   });
 
   it('without an address are not sent', () => {
     const { workspace, letters } = approached();
-    expect(told(workspace, 'sendLetters', [letters[0]?.id])).toMatchObject({ sent: 0, problems: [expect.stringContaining('メールアドレスがありません')] });
+    expect(told(workspace, 'sendLetters', [letters[0]?.id])).toMatchObject({
+      sent: 0,
+      problems: [expect.stringContaining('メールアドレスがありません')],
+    });
   });
 });
 
@@ -83,15 +100,28 @@ describe('an answer to an approach', () => {
     step(workspace, '打診', '承諾');
     answerAt(workspace, urlIn(letters[1]), NO);
     expect(match(workspace)).toEqual(['承諾 | 承諾 | 承諾 | ']);
-    expect(lines(workspace, '受付', '確認してほしいこと')).toEqual([`${MATCH}は、もう「承諾」です。この返事は反映していません。`]);
+    expect(lines(workspace, '受付', '確認してほしいこと')).toEqual([
+      `${MATCH}は、もう「承諾」です。この返事は反映していません。`,
+    ]);
   });
 });
 
 it('feedback by its link belongs to its match', () => {
   const { workspace } = approached();
-  for (const [from, to] of [['打診', '承諾'], ['承諾', '実施'], ['実施', '完了']] as const) step(workspace, from, to);
+  for (const [from, to] of [
+    ['打診', '承諾'],
+    ['承諾', '実施'],
+    ['実施', '完了'],
+  ] as const)
+    step(workspace, from, to);
   const [letter] = told<LetterView[]>(workspace, 'writeToSides', MATCH, 'feedback');
-  answerAt(workspace, urlIn(letter), { あなたの立場: '団体', 満足していますか: '5', '取り組みで、どんな変化がありましたか': '土が良くなった' });
-  expect(lines(workspace, '感想', 'マッチング番号', '立場', '満足度', '変化')).toEqual([`${MATCH} | 団体 | 5 | 土が良くなった`]);
+  answerAt(workspace, urlIn(letter), {
+    あなたの立場: '団体',
+    満足していますか: '5',
+    '取り組みで、どんな変化がありましたか': '土が良くなった',
+  });
+  expect(lines(workspace, '感想', 'マッチング番号', '立場', '満足度', '変化')).toEqual([
+    `${MATCH} | 団体 | 5 | 土が良くなった`,
+  ]);
   expect(rowsOf(workspace, '受付')).toEqual([]);
 });

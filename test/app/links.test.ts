@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { EXPERT, hear, LONG, withGroups } from '../support/hearing.ts';
 import { answerAt, linkFor, POST_NEED, submit } from '../support/links.ts';
-import { ask, lines, office, rowsOf } from '../support/office.ts';
+import { ask, lines, office } from '../support/office.ts';
 
 const reasons = (workspace: Workspace) => lines(workspace, '受付', '確認してほしいこと');
 const GROUP = '種川-団0001';
@@ -21,7 +21,9 @@ describe('a party with its own link', () => {
     const { url } = linkFor(workspace, { form: 'hearing', party: GROUP });
     const { formId, answers } = workspace.formAt(url) ?? { formId: '', answers: {} };
     const titles = workspace.world.forms.get(formId).items;
-    const given = titles.flatMap(({ id, title }) => (answers[String(id)] === undefined ? [] : [[title, answers[String(id)]]]));
+    const given = titles.flatMap(({ id, title }) =>
+      answers[String(id)] === undefined ? [] : [[title, answers[String(id)]]],
+    );
     expect(Object.fromEntries(given)).toMatchObject({
       団体の名前: '花咲く会',
       どんな活動をしていますか: '駅前の花壇を手入れしている。',
@@ -33,8 +35,8 @@ describe('a party with its own link', () => {
 
   it('changes its record, and renews it', () => {
     const workspace = withExpert();
-    const { url } = linkFor(workspace, { form: 'expertSignup', party: EXPERT_ID });
     workspace.advance(200 * 86_400_000);
+    const { url } = linkFor(workspace, { form: 'expertSignup', party: EXPERT_ID });
     answerAt(workspace, url, { 電話: '000-0000-0009', 行ける市町村: null });
     expect(lines(workspace, '専門家', '専門家番号', '電話', '活動可能地域', '有効期限')).toEqual([
       `${EXPERT_ID} | 000-0000-0009 |  | 2028/03/31`,
@@ -86,12 +88,19 @@ describe('without a valid link nothing existing changes', () => {
     const workspace = withExpert();
     submit(workspace, 'expertSignup', { ...EXPERT, 電話: '000-0000-0009' });
     expect(lines(workspace, '専門家', '電話')).toEqual(['000-0000-0001']);
-    expect(reasons(workspace)).toEqual(['「見本 花子」という専門家が、もう登録されています。同じ人か確かめてください。']);
+    expect(reasons(workspace)).toEqual([
+      '「見本 花子」という専門家が、もう登録されています。同じ人か確かめてください。',
+    ]);
   });
 
   it('and consents of a group stay', () => {
     const workspace = withGroups(office());
-    submit(workspace, 'post', { ...POST_NEED, 団体の名前: '花咲く会', 団体の種別: '任意団体', 公開してよいもの: ['名前'] });
+    submit(workspace, 'post', {
+      ...POST_NEED,
+      団体の名前: '花咲く会',
+      団体の種別: '任意団体',
+      公開してよいもの: ['名前'],
+    });
     expect(lines(workspace, '団体', '公開同意')[0]).toBe('');
   });
 
@@ -99,7 +108,11 @@ describe('without a valid link nothing existing changes', () => {
     ['used', 'もう使われています', (w: Workspace, url: string) => answerAt(w, url, {})],
     ['expired', '期限（2026-08-30）が過ぎています', (w: Workspace) => w.advance(90 * 86_400_000)],
     ['revoked', '取り消されています', (w: Workspace) => void ask(w, 'revokeLink', '種川-鍵0001')],
-    ['replaced by a newer one', '取り消されています', (w: Workspace) => void linkFor(w, { form: 'expertSignup', party: EXPERT_ID })],
+    [
+      'replaced by a newer one',
+      '取り消されています',
+      (w: Workspace) => void linkFor(w, { form: 'expertSignup', party: EXPERT_ID }),
+    ],
   ])('a link that is %s says so', (_, words, spoil) => {
     const workspace = withExpert();
     const { url } = linkFor(workspace, { form: 'expertSignup', party: EXPERT_ID });
@@ -110,11 +123,11 @@ describe('without a valid link nothing existing changes', () => {
   });
 
   it.each([
-    ['of another Form', () => linkFor, '「困りごと・できること」のためのもの'],
-    ['that nobody gave', null, 'たねの出したものではありません'],
-  ])('a token %s says so', (_, make, words) => {
+    ['of another Form', true, '「困りごと・できること」のためのもの'],
+    ['that nobody gave', false, 'たねの出したものではありません'],
+  ])('a token %s says so', (_, given, words) => {
     const workspace = withGroups(withExpert());
-    const token = make ? linkFor(workspace, { form: 'post', party: GROUP }).token : 'f'.repeat(32);
+    const token = given ? linkFor(workspace, { form: 'post', party: GROUP }).token : 'f'.repeat(32);
     submit(workspace, 'expertSignup', { ...EXPERT, 電話: '000-0000-0009', リンク番号: token });
     expect(lines(workspace, '専門家', '電話')).toEqual(['000-0000-0001']);
     expect(reasons(workspace)).toEqual([expect.stringContaining(words)]);
@@ -127,8 +140,8 @@ describe('a token', () => {
     const { token, url } = linkFor(workspace, { form: 'expertSignup', party: EXPERT_ID });
     answerAt(workspace, url, {});
     submit(workspace, 'expertSignup', { ...EXPERT, リンク番号: token });
-    for (const sheet of workspace.person.sheets()) {
-      expect(JSON.stringify(workspace.person.table(sheet)), sheet).not.toContain(token);
+    for (const { title } of workspace.person.sheets()) {
+      expect(JSON.stringify(workspace.person.table(title)), title).not.toContain(token);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { LinkGiven, Reply } from '../../src/contract.ts';
+import type { LinkGiven } from '../../src/contract.ts';
 import type { FormKey } from '../../src/domain/forms.ts';
 import type { Answers } from '../../src/local/forms/respond.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
@@ -41,7 +41,11 @@ export function linkFor(workspace: Workspace, order: Order): LinkGiven & { reado
 }
 
 /** Opens an address, changes some of the answers it fills in, and sends the Form; null empties an answer. */
-export function answerAt(workspace: Workspace, url: string, changes: Readonly<Record<string, Answers[string] | null>>): void {
+export function answerAt(
+  workspace: Workspace,
+  url: string,
+  changes: Readonly<Record<string, Answers[string] | null>>,
+): void {
   const { forms } = workspace.world;
   const found = workspace.formAt(url);
   if (!found) throw new Error(`no Form at ${url}`);
@@ -58,5 +62,3 @@ export function answerAt(workspace: Workspace, url: string, changes: Readonly<Re
 export function submit(workspace: Workspace, form: FormKey, answers: Answers): void {
   workspace.respond(formId(workspace, form), answers);
 }
-
-export type { Reply };

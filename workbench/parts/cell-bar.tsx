@@ -1,5 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SheetView } from '../api.ts';
 import { t } from '../words.ts';
 import { lettersOf, type Place } from './grid-data.ts';
@@ -25,8 +25,9 @@ export function CellBar({ view, place, begin, onBegun, onWrite, onLeave }: CellB
   const { header = '', note = '', options = [] } = view.columns[column - 1] ?? {};
   const written = view.rows.find((one) => one.row === row)?.cells[column - 1] ?? '';
   const [text, setText] = useState(written);
-  useEffect(() => setText(written), [written, row, column]);
-  useEffect(() => {
+  // Before the next key is pressed: what is typed fast must not go to the grid.
+  useLayoutEffect(() => setText(written), [written, row, column]);
+  useLayoutEffect(() => {
     if (!begin) return;
     field.current?.focus();
     if (begin.typed !== '' && field.current?.tagName === 'TEXTAREA') setText(begin.typed);

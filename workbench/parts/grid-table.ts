@@ -55,7 +55,7 @@ export class GridTable {
     // The selected cell takes the focus, not the box around the rows.
     void this.#ready.then(() => element.querySelector('.tabulator-tableholder')?.removeAttribute('tabindex'));
     element.setAttribute('aria-label', view.title);
-    this.#table.on('renderComplete', () => this.#mark(false));
+    this.#table.on('renderComplete', () => this.#restore());
     this.#table.on('cellClick', (_, cell) => this.#select(placeOf(cell), true));
     this.#table.on('cellDblClick', (_, cell) => this.events.onEdit(placeOf(cell), ''));
     element.addEventListener('keydown', this.#onKey);
@@ -69,8 +69,7 @@ export class GridTable {
     const data = rowsOf(view);
     this.#rows = data.map(({ row }) => row);
     await this.#table.replaceData(data);
-    // The cell that had the focus is gone with its row.
-    this.#mark(this.#focused && (document.activeElement ?? document.body) === document.body);
+    this.#restore();
   }
 
   /** Selects a cell without telling anybody. */
@@ -121,6 +120,11 @@ export class GridTable {
     const found = this.#table.getRow(row);
     const cell = found ? found.getCell(fieldOf(column)) : false;
     return cell ? cell.getElement() : undefined;
+  }
+
+  /** Marks the cell anew after rows were made anew: where it had the focus, that went with the old row. */
+  #restore(): void {
+    this.#mark(this.#focused && (document.activeElement ?? document.body) === document.body);
   }
 
   /** The selected cell is the one that the Tab key reaches. */

@@ -1,7 +1,7 @@
 import { answerKey, questionsOf } from '../../domain/forms/layout.ts';
 import { FORMS, type FormKey } from '../../domain/forms.ts';
 import { type Answers, type Doubt, readAnswers } from '../../domain/intake.ts';
-import { columnOf, columnsOf, type Row, type TableKey, tableOf, type Value } from '../../domain/schema/index.ts';
+import { columnOf, columnsOf, type Row, type TableKey, type Value } from '../../domain/schema/index.ts';
 
 /** One response, its answers named by what they fill: a column, or 'table.column' of another table. */
 export interface Submission {
@@ -95,5 +95,3 @@ export function withNote(before: string, note: Value | undefined): string {
 export function doubt(column: string, code: string, params: Readonly<Record<string, string>> = {}): Doubt {
   return { column, code, params };
 }
-
-export const sheetOf = (table: TableKey): string => tableOf(table).sheet;

@@ -59,7 +59,12 @@ export function questionsOf(definition: FormDefinition): readonly AskedQuestion[
 }
 
 function askedQuestion(definition: FormDefinition, given: string | Asked): AskedQuestion {
-  const { column, table = definition.table, on, ...rest }: Asked = typeof given === 'string' ? { column: given } : given;
+  const {
+    column,
+    table = definition.table,
+    on,
+    ...rest
+  }: Asked = typeof given === 'string' ? { column: given } : given;
   const name = table === definition.table ? column : `${table}.${column}`;
   return { slot: on ? `${name}@${on}` : name, table, question: questionOf(table, column, rest) };
 }
@@ -91,4 +96,19 @@ function questionElement(definition: FormDefinition, section: FormSection, given
   const { slot, question } = askedQuestion(definition, given);
   const leads = section.branch?.column === slot;
   return { slot, kind: 'question', question, ...(leads && section.branch ? { branch: section.branch.to } : {}) };
+}
+
+/** The slots of pages that these values lead past: the branches not taken. */
+export function slotsPassedBy(
+  definition: FormDefinition,
+  values: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const passed = new Set(
+    definition.sections.flatMap(({ branch }) => {
+      const taken = branch && values[branch.column];
+      return taken ? Object.entries(branch.to).flatMap(([option, to]) => (option === taken ? [] : [to])) : [];
+    }),
+  );
+  const sections = definition.sections.filter((section) => passed.has(section.key));
+  return new Set(sections.flatMap(({ columns }) => columns.map((asked) => askedQuestion(definition, asked).slot)));
 }

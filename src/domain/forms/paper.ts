@@ -1,4 +1,4 @@
-import { type FormDefinition, FORMS, type FormKey } from '../forms.ts';
+import { FORMS, type FormDefinition, type FormKey } from '../forms.ts';
 import { questionsOf } from './layout.ts';
 import type { Question } from './questions.ts';
 
@@ -88,7 +88,10 @@ function rowOf(question: Question): PaperRow {
 }
 
 function fieldOf({ kind, options, scale }: Question): string {
-  if (scale) return numbersOf(scale).map((n) => `□ ${n}`).join('　　');
+  if (scale)
+    return numbersOf(scale)
+      .map((n) => `□ ${n}`)
+      .join('　　');
   return LINES[kind] ?? boxesOf(options);
 }
 

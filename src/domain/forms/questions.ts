@@ -1,7 +1,7 @@
 import { type Column, columnOf, type TableKey } from '../schema/index.ts';
 import type { Asked } from './definition.ts';
 
-export type QuestionKind = 'short' | 'paragraph' | 'choice' | 'list' | 'checkbox' | 'date' | 'dateTime' | 'scale';
+type QuestionKind = 'short' | 'paragraph' | 'choice' | 'list' | 'checkbox' | 'date' | 'dateTime' | 'scale';
 
 export interface Question {
   readonly column: string;

@@ -35,8 +35,10 @@ export function proposeImport(
   }
   const refused =
     sheets.every(({ verdict }) => verdict !== 'import') && sheets.find(({ verdict }) => verdict === 'refuse');
-  return { file, sheets, ...(refused && refused.remark ? { remark: refused.remark } : {}) };
+  return { file, sheets, ...(refused ? remarkOf(refused) : {}) };
 }
+
+const remarkOf = ({ remark }: SheetPlan): { remark?: Remark } => (remark ? { remark } : {});
 
 function proposeSheet(file: string, sheet: SourceSheet, given: ImportableTable | ''): SheetPlan {
   const plan = (verdict: SheetPlan['verdict'], remark?: Remark, found?: Headings): SheetPlan => ({

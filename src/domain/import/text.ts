@@ -3,7 +3,6 @@
 /** Characters that nobody sees: zero widths, byte order marks, the invisible operators. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 /** A joiner between two pictures makes one picture of them and belongs to the text. */
 const JOINED = /([\ud83c-\ud83e][\udc00-\udfff]\ufe0f?|[\u2600-\u27bf]\ufe0f?)\u200d(?=[\ud83c-\ud83e\u2600-\u27bf])/g;

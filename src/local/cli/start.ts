@@ -1,11 +1,12 @@
 /** `npm start`: builds the bundle, opens the local Workspace in a folder, walks the programme once, serves the workbench. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildRegistry } from '../../../tools/build.ts';
 import { OFFICE, walkLoop } from '../demo/loop.ts';
 import { openWorkspace } from '../workspace.ts';
+import { backText } from '../xlsx-back/take-back.ts';
 import { summary } from './summary.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -38,10 +39,13 @@ function readOptions(argv: readonly string[]): Options {
   return { data: resolve(values.data), port, once: values.once, fresh: values.fresh };
 }
 
+/** What this program leaves in a data folder, even when its first run failed. */
+const OWN = ['state', 'calls.ndjson'];
+
 /** Deletes a data folder, but only one that this program made: a slip of `--data` must cost nobody their files. */
 function startOver(data: string): void {
   if (!existsSync(data)) return;
-  if (!existsSync(join(data, 'state')))
+  if (readdirSync(data).length > 0 && !OWN.some((name) => existsSync(join(data, name))))
     throw new Error(`${data} は、たねのデータではありません。別のフォルダを --data で指定してください。`);
   rmSync(data, { recursive: true });
 }
@@ -57,13 +61,18 @@ async function main(): Promise<void> {
     now: Date.now(),
     logFile: process.env.TANE_LOG ?? join(options.data, 'calls.ndjson'),
   });
+  const back = await workspace.takeBack();
+  if (back.length > 0) console.log(`別のところで書き換えられた台帳を読み取りました。\n${backText(back)}`);
   const setUp = workspace.run('setUp', [OFFICE]) as Parameters<typeof summary>[0]['setUp'];
   const loop = walkLoop(workspace, join(ROOT, 'sample'));
   await workspace.save();
   console.log(summary({ data: options.data, setUp, loop }));
   if (options.once) return;
   const { startWorkbench } = await import('../workbench/server.ts');
-  const { url } = await startWorkbench(workspace, { port: options.port });
+  const { url, close } = await startWorkbench(workspace, { port: options.port });
+  // The workbench saves a moment after it answers: whoever ends it must not lose that moment.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
   console.log(`\n作業台を開いてください: ${url}\n（終わるときは Ctrl+C）`);
 }
 

@@ -75,7 +75,8 @@ class Body extends ServiceObject implements Pick<GoogleAppsScript.Document.Body,
 
   /** PNG only; the picture is as large as its pixels until it is told otherwise. */
   appendImage(image: unknown): never {
-    if (!(image instanceof Blob) || image.getContentType() !== 'image/png') throw unemulated('appendImage of what is no PNG');
+    if (!(image instanceof Blob) || image.getContentType() !== 'image/png')
+      throw unemulated('appendImage of what is no PNG');
     const png = Buffer.from(image.data);
     const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
     const picture = { contentType: 'image/png', base64: png.toString('base64'), ...size };

@@ -30,7 +30,7 @@ export function putText(doc: Doc, index: number, text: string, assume: Assumptio
     const c = clean.charAt(i);
     return c === '\n' ? { c, text: textStyle, paragraph } : { c, text: textStyle };
   });
-  insertUnits(doc, index, units, assume['A-DOCS-RANGE-EDGE']);
+  insertUnits(doc, index, units, assume);
   return units.length;
 }
 
@@ -47,7 +47,8 @@ export function strip(text: string): string {
 function neighbourStyle(doc: Doc, index: number, assume: Assumptions): TextStyle {
   const before = doc.units[index - 1];
   if (isInline(before)) return before?.text ?? {};
-  return (assume['A-DOCS-STYLE-START'] === 'after' && doc.units[index]?.text) || {};
+  const after = doc.units[index]?.text ?? {};
+  return Object.keys(after).length > 0 && assume['A-DOCS-STYLE-START'] === 'after' ? after : {};
 }
 
 /**
@@ -65,7 +66,7 @@ export function deleteRange(doc: Doc, start: number, end: number, assume: Assump
     throw new Invalid('Invalid deletion range. Cannot delete the requested range.');
   const joined = doc.units.slice(start, end).find((unit) => unit.c === '\n')?.paragraph;
   const midParagraph = isInline(doc.units[start - 1]);
-  removeUnits(doc, start, end, assume['A-DOCS-RANGE-EMPTY']);
+  removeUnits(doc, start, end, () => assume['A-DOCS-RANGE-EMPTY'] === 'kept');
   if (joined && midParagraph && assume['A-DOCS-MERGE'] === 'first') {
     const at = paragraphEnd(doc, start);
     const newline = doc.units[at];
@@ -126,7 +127,7 @@ export function insertTable(
     ...Array.from({ length: rows }, () => row).flat(),
     { c: MARK.tableEnd },
   ];
-  insertUnits(doc, index + length, table, assume['A-DOCS-RANGE-EDGE']);
+  insertUnits(doc, index + length, table, assume);
 }
 
 /** InsertPageBreakRequest: a page break followed by a newline, never inside a table. */
@@ -135,5 +136,5 @@ export function insertPageBreak(doc: Doc, request: Place, assume: Assumptions): 
   if (inTable(doc, index)) throw new Invalid('Page breaks cannot be inserted inside a table.');
   const text = neighbourStyle(doc, index, assume);
   putText(doc, index, '\n', assume);
-  insertUnits(doc, index, [{ c: MARK.pageBreak, text }], assume['A-DOCS-RANGE-EDGE']);
+  insertUnits(doc, index, [{ c: MARK.pageBreak, text }], assume);
 }

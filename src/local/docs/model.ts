@@ -88,23 +88,28 @@ export function insertUnits(
   doc: Doc,
   index: number,
   units: readonly Unit[],
-  edge: Assumptions['A-DOCS-RANGE-EDGE'],
+  assume: Assumptions,
 ): void {
   doc.units = [...doc.units.slice(0, index), ...units, ...doc.units.slice(index)];
-  const grows = edge === 'inside';
   doc.namedRanges = mapRanges(doc.namedRanges, ({ startIndex, endIndex }) => ({
-    startIndex: index < startIndex || (index === startIndex && !grows) ? startIndex + units.length : startIndex,
-    endIndex: index < endIndex || (index === endIndex && grows) ? endIndex + units.length : endIndex,
+    startIndex:
+      index < startIndex || (index === startIndex && assume['A-DOCS-RANGE-EDGE'] === 'outside')
+        ? startIndex + units.length
+        : startIndex,
+    endIndex:
+      index < endIndex || (index === endIndex && assume['A-DOCS-RANGE-EDGE'] === 'inside')
+        ? endIndex + units.length
+        : endIndex,
   })).map((range) => ({ ...range, ranges: range.ranges.map(orderedEnds) }));
 }
 
 /** Deletes the units in [start, end); named ranges shrink, and go when nothing of them is left. */
-export function removeUnits(doc: Doc, start: number, end: number, emptied: Assumptions['A-DOCS-RANGE-EMPTY']): void {
+export function removeUnits(doc: Doc, start: number, end: number, keepsEmptied: () => boolean): void {
   doc.units = [...doc.units.slice(0, start), ...doc.units.slice(end)];
   const moved = (index: number) => (index <= start ? index : Math.max(start, index - (end - start)));
   doc.namedRanges = mapRanges(doc.namedRanges, (range) => {
     const next = { startIndex: moved(range.startIndex), endIndex: moved(range.endIndex) };
-    return next.startIndex < next.endIndex || emptied === 'kept' ? next : undefined;
+    return next.startIndex < next.endIndex || keepsEmptied() ? next : undefined;
   });
 }
 

@@ -52,13 +52,13 @@ export function insertionIndex(doc: Doc, { location, endOfSegmentLocation }: Pla
 export function contentRange(
   doc: Doc,
   range: Range | undefined,
-  last: Assumptions['A-DOCS-RANGE-END'] = 'refused',
+  assume?: Assumptions,
 ): readonly [start: number, end: number] {
   if (range?.startIndex === undefined || range.endIndex === undefined)
     throw new Invalid('The range must have a start index and an end index.');
   checkSegment(range);
   checkIndex(doc, range.startIndex);
-  if (last === 'refused' || range.endIndex !== doc.units.length) checkIndex(doc, range.endIndex);
+  if (range.endIndex !== doc.units.length || assume?.['A-DOCS-RANGE-END'] !== 'taken') checkIndex(doc, range.endIndex);
   if (range.startIndex >= range.endIndex) throw new Invalid('The range should not be empty.');
   return [range.startIndex, range.endIndex];
 }

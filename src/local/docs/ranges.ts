@@ -14,7 +14,7 @@ export function createNamedRange(
   const name = request.name ?? '';
   if (name.length < 1 || name.length > 256)
     throw new Invalid('Names must be at least 1 character and no more than 256 characters.');
-  const [startIndex, endIndex] = contentRange(doc, request.range, kernel.assume['A-DOCS-RANGE-END']);
+  const [startIndex, endIndex] = contentRange(doc, request.range, kernel.assume);
   const namedRangeId = `kix.${kernel.newId(12)}`;
   doc.namedRanges.push({ namedRangeId, name, ranges: [{ startIndex, endIndex }] });
   return { namedRangeId };

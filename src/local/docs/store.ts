@@ -2,7 +2,16 @@ import { canAccess } from '../drive/access.ts';
 import { addFile, type DriveFile, type DriveIndex, MIME } from '../drive-index.ts';
 import { apiError, type Kernel, ServiceError } from '../kernel.ts';
 import { documentOf } from './document.ts';
-import { blankDoc, type Doc, draftOf, type ImageUnit, MARK, NORMAL_PARAGRAPH, packUnits, unpackUnits } from './model.ts';
+import {
+  blankDoc,
+  type Doc,
+  draftOf,
+  type ImageUnit,
+  MARK,
+  NORMAL_PARAGRAPH,
+  packUnits,
+  unpackUnits,
+} from './model.ts';
 import { applyRequest } from './requests.ts';
 import { checkShape, Invalid } from './shape.ts';
 import type { DocsDocument } from './types.ts';
@@ -75,7 +84,10 @@ export class DocsStore {
   appendImage(id: string, image: Omit<ImageUnit, 'id'>): (change: Partial<ImageUnit>) => void {
     const { doc } = this.open(id, 'Document.appendImage', 'writer');
     const own = `kix.${this.kernel.newId(12)}`;
-    doc.units.push({ c: MARK.image, text: {}, image: { ...image, id: own } }, { c: '\n', text: {}, paragraph: NORMAL_PARAGRAPH });
+    doc.units.push(
+      { c: MARK.image, text: {}, image: { ...image, id: own } },
+      { c: '\n', text: {}, paragraph: NORMAL_PARAGRAPH },
+    );
     doc.revisionId = this.newRevision();
     return (change) => {
       const at = doc.units.findIndex((unit) => unit.image?.id === own);
@@ -93,7 +105,8 @@ export class DocsStore {
   copy(sourceId: string, targetId: string): void {
     const source = this.documents.get(sourceId);
     if (!source) throw new Error(`no document ${sourceId}`);
-    const kept = this.kernel.assume['A-DOCS-COPY-RANGES'] === 'kept' ? source.namedRanges : [];
+    const { namedRanges: named } = source;
+    const kept = named.length > 0 && this.kernel.assume['A-DOCS-COPY-RANGES'] === 'kept' ? named : [];
     const namedRanges = kept.map((range) => ({ ...range, namedRangeId: `kix.${this.kernel.newId(12)}` }));
     this.documents.set(targetId, { ...draftOf(source), namedRanges, revisionId: this.newRevision() });
   }

@@ -18,7 +18,7 @@ export function updateTextStyle(
   request: { readonly range?: Range; readonly textStyle?: TextStyle; readonly fields?: string },
   assume: Assumptions,
 ): void {
-  const [start, end] = contentRange(doc, request.range, assume['A-DOCS-RANGE-END']);
+  const [start, end] = contentRange(doc, request.range, assume);
   const patch = request.textStyle ?? {};
   const paths = maskPaths(request.fields, TEXT_STYLE);
   if (patch.weightedFontFamily && !patch.weightedFontFamily.fontFamily)
@@ -60,7 +60,7 @@ export function updateParagraphStyle(
   request: { readonly range?: Range; readonly paragraphStyle?: ParagraphStyle; readonly fields?: string },
   assume: Assumptions,
 ): void {
-  const [start, end] = contentRange(doc, request.range, assume['A-DOCS-RANGE-END']);
+  const [start, end] = contentRange(doc, request.range, assume);
   const patch = request.paragraphStyle ?? {};
   const paths = maskPaths(request.fields, PARAGRAPH_STYLE);
   const named = paths.some(([name]) => name === 'namedStyleType');
@@ -69,7 +69,9 @@ export function updateParagraphStyle(
       throw new Invalid('Cannot update page_break_before for paragraphs in a table.');
     change(doc, at, (paragraph) => {
       const before: ParagraphStyle =
-        named && assume['A-DOCS-NAMED-STYLE'] === 'resets' ? { direction: 'LEFT_TO_RIGHT' } : paragraph.style;
+        named && Object.keys(paragraph.style).length > 2 && assume['A-DOCS-NAMED-STYLE'] === 'resets'
+          ? { direction: 'LEFT_TO_RIGHT' }
+          : paragraph.style;
       const style = applyMask(before, patch, paths);
       return { ...paragraph, style: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT', ...style } };
     });
@@ -82,7 +84,7 @@ export function createParagraphBullets(
   request: { readonly range?: Range; readonly bulletPreset?: string },
   kernel: Kernel,
 ): void {
-  const [start, end] = contentRange(doc, request.range, kernel.assume['A-DOCS-RANGE-END']);
+  const [start, end] = contentRange(doc, request.range, kernel.assume);
   const preset = request.bulletPreset;
   if (!preset) throw new Invalid('The bullet preset must be specified.');
   const above = doc.units[paragraphStart(doc, start) - 1]?.paragraph?.bullet?.listId;
@@ -96,7 +98,7 @@ export function createParagraphBullets(
       style: { ...style, indentFirstLine: pt(18 + 36 * level), indentStart: pt(36 + 36 * level) },
       bullet: { listId, ...(level > 0 && { nestingLevel: level }) },
     }));
-    if (level > 0) removeUnits(doc, from, from + level, 'removed');
+    if (level > 0) removeUnits(doc, from, from + level, () => false);
   }
 }
 

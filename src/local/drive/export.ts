@@ -22,7 +22,8 @@ export function exportDocument(
     throw driveError(method, 400, 'badRequest', 'Export requires alt=media to download the exported content.');
   if (!file.mimeType.startsWith('application/vnd.google-apps.') || file.mimeType === MIME.folder)
     throw driveError(method, 403, 'fileNotExportable', 'Export only supports Docs Editors files.');
-  const bytes = file.mimeType === MIME.spreadsheet ? workbook(context, file, mimeType) : render(context, file, mimeType);
+  const bytes =
+    file.mimeType === MIME.spreadsheet ? workbook(context, file, mimeType) : render(context, file, mimeType);
   if (bytes.byteLength > LIMIT)
     throw driveError(method, 403, 'exportSizeLimitExceeded', 'This file is too large to be exported.');
   if (context.kernel.assume['A-DRIVE-EXPORT-RESULT'] === 'string') return Buffer.from(bytes).toString('latin1');
@@ -31,7 +32,8 @@ export function exportDocument(
 
 /** Google's own workbooks as .xlsx (drive/api/guides/ref-export-formats). */
 function workbook({ contents }: DriveContext, file: DriveFile, mimeType: string): Uint8Array {
-  if (mimeType !== MIME.xlsx || !contents.spreadsheet?.toXlsx) throw unemulated(`exporting a spreadsheet as ${mimeType}`);
+  if (mimeType !== MIME.xlsx || !contents.spreadsheet?.toXlsx)
+    throw unemulated(`exporting a spreadsheet as ${mimeType}`);
   return contents.spreadsheet.toXlsx(file.id);
 }
 

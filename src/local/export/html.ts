@@ -125,7 +125,10 @@ function cellOf(document: DocsDocument, { content, tableCellStyle: style }: Tabl
 
 function pictures(document: DocsDocument, paragraph: Paragraph): string {
   return picturesIn(document, paragraph)
-    .map(({ uri, width, height, alt }) => `<img src="${uri}" alt="${escaped(alt)}" style="width:${width}pt;height:${height}pt">`)
+    .map(
+      ({ uri, width, height, alt }) =>
+        `<img src="${uri}" alt="${escaped(alt)}" style="width:${width}pt;height:${height}pt">`,
+    )
     .join('');
 }
 

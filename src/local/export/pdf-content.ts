@@ -41,7 +41,8 @@ function blockOf(flow: Flow, { table, paragraph }: StructuralElement): Content[]
   if (table) return [pdfTable(flow.document, table, pdfContent, flow.parent)];
   if (!paragraph) return [];
   const pictures = picturesIn(flow.document, paragraph);
-  if (pictures.length > 0) return pictures.map(({ uri, ...picture }) => ({ ...picture, image: uri, margin: [0, 4, 0, 4] }));
+  if (pictures.length > 0)
+    return pictures.map(({ uri, ...picture }) => ({ ...picture, image: uri, margin: [0, 4, 0, 4] }));
   const block = paragraph.bullet ? bulleted(flow, paragraph) : plain(flow, paragraph);
   if (paragraph.paragraphStyle.pageBreakBefore) return [{ stack: [block], pageBreak: 'before' }];
   return paragraph.elements.some((element) => element.pageBreak) ? [block, { text: '', pageBreak: 'after' }] : [block];

@@ -94,6 +94,11 @@ export function picturesIn(
     const object = inlineObjects?.[inlineObjectElement?.inlineObjectId ?? '']?.inlineObjectProperties.embeddedObject;
     if (!object) return [];
     const { size, imageProperties, description = '' } = object;
-    return { uri: imageProperties.contentUri, width: points(size.width), height: points(size.height), alt: description };
+    return {
+      uri: imageProperties.contentUri,
+      width: points(size.width),
+      height: points(size.height),
+      alt: description,
+    };
   });
 }

@@ -6,7 +6,7 @@ import type { Workbook } from '../sheets/model.ts';
 import { packWorkbook } from '../sheets/persist.ts';
 import type { ReadSheet } from './xlsx-read.ts';
 
-const CHILD = join(dirname(fileURLToPath(import.meta.url)), 'xlsx-child.ts');
+const CHILD = join(dirname(fileURLToPath(import.meta.url)), '../cli/xlsx-child.ts');
 const MOST_BYTES = 200_000_000;
 
 /** What Drive's export of a spreadsheet gives. */

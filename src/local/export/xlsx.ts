@@ -35,7 +35,7 @@ export async function exportXlsx(book: Workbook): Promise<Buffer> {
 }
 
 /** Excel's names are shorter and know fewer characters; equal ones get a number. */
-function sheetName(book: Workbook, index: number): string {
+export function sheetName(book: Workbook, index: number): string {
   const clean = (sheet: Sheet): string => sheet.properties.title.replace(/[[\]:*?/\\]/g, '_').slice(0, NAME_LIMIT);
   const own = clean(book.sheets[index] as Sheet);
   const taken = book.sheets.slice(0, index).filter((sheet) => clean(sheet).toLowerCase() === own.toLowerCase()).length;
@@ -63,20 +63,30 @@ function writeColumns(sheet: Sheet, target: ExcelJS.Worksheet): void {
 function writeCells(sheet: Sheet, target: ExcelJS.Worksheet): void {
   const styles = new Map<CellFormat | undefined, Partial<ExcelJS.Style>>();
   for (const [r, row] of sheet.rows.entries()) {
+    const { pixelSize, hiddenByUser = false } = sheet.rowProperties[r] ?? {};
+    if (pixelSize !== undefined || hiddenByUser)
+      Object.assign(target.getRow(r + 1), { hidden: hiddenByUser, ...(pixelSize ? { height: pixelSize * 0.75 } : {}) });
     for (const [c, cell] of row.entries()) {
       if (!cell?.userEnteredValue && !cell?.note) continue;
       const format = cell.userEnteredFormat;
       const style = styles.get(format) ?? styleOf(format);
       styles.set(format, style);
       const written = target.getCell(r + 1, c + 1);
-      written.value = valueOf(cell);
+      written.value = cellValue(cell);
       written.style = { ...style };
       if (cell.note) written.note = cell.note;
     }
   }
 }
 
-function valueOf(cell: Cell): ExcelJS.CellValue {
+/** What a reader of the file finds in the cell: a link's text, nothing for a formula, which nobody calculates. */
+export function shownIn(cell: Cell | null): string | number | boolean {
+  const value = cell && cellValue(cell);
+  if (value === null || typeof value !== 'object') return value ?? '';
+  return 'text' in value ? String(value.text) : '';
+}
+
+function cellValue(cell: Cell): ExcelJS.CellValue {
   const { stringValue, numberValue, boolValue, formulaValue } = cell.userEnteredValue ?? {};
   if (formulaValue !== undefined) {
     const link = hyperlinkOf(formulaValue);
@@ -117,7 +127,7 @@ function argb(style: GoogleAppsScript.Sheets.Schema.ColorStyle | undefined): { a
 
 /** The range in Excel's notation, without the sheet; an open end reaches to the last row with anything in it. */
 function a1(book: Workbook, sheet: Sheet, range: GoogleAppsScript.Sheets.Schema.GridRange): string {
-  const area = areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, 'empty');
+  const area = areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, () => false);
   const end = range.endRowIndex === undefined ? Math.max(sheet.rows.length, area.r0 + 1) : area.r1;
   return toA1(sheet, { ...rangeOf(area), endRowIndex: end }).replace(/^.*!/s, '');
 }
@@ -125,7 +135,7 @@ function a1(book: Workbook, sheet: Sheet, range: GoogleAppsScript.Sheets.Schema.
 async function protect(book: Workbook, sheet: Sheet, target: ExcelJS.Worksheet): Promise<void> {
   if (sheet.protectedRanges.length === 0) return;
   const areas = sheet.protectedRanges.map(({ range }) =>
-    areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, 'empty'),
+    areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, () => false),
   );
   const locked = (row: number, column: number): boolean =>
     areas.some(({ r0, r1, c0, c1 }) => row >= r0 && row < r1 && column >= c0 && column < c1);

@@ -37,7 +37,7 @@ export class Form extends ServiceObject {
   /** The title on the page; whether the file's name changes with it, A-FORM-NAME says. */
   setTitle(title: string): this {
     const file = this.store.drive.files.get(this.data.id);
-    if (file && this.store.kernel.assume['A-FORM-NAME'] === 'renamed') file.name = title;
+    if (file && file.name !== title && this.store.kernel.assume['A-FORM-NAME'] === 'renamed') file.name = title;
     return this.#set({ title });
   }
 
@@ -168,8 +168,10 @@ export class Form extends ServiceObject {
   /** A response stamped exactly `timestamp` is among them or not (A-FORM-SINCE). */
   getResponses(timestamp?: Date): FormResponse[] {
     const since = timestamp?.getTime() ?? Number.NEGATIVE_INFINITY;
-    const inclusive = this.store.kernel.assume['A-FORM-SINCE'] === 'inclusive';
-    const found = this.data.responses.filter((one) => one.timestamp > since || (inclusive && one.timestamp === since));
+    const { assume } = this.store.kernel;
+    const found = this.data.responses.filter(
+      (one) => one.timestamp > since || (one.timestamp === since && assume['A-FORM-SINCE'] === 'inclusive'),
+    );
     return found.map((response) => new FormResponse(this.store, this.data, response));
   }
 

@@ -37,7 +37,7 @@ export function submit(store: FormStore, formId: string, answers: Answers, respo
   const form = store.get(formId);
   admit(form, store.drive, respondent);
   const given = byItem(form, answers);
-  const shown = walk(form, given, store.kernel.assume['A-FORM-BLANK']);
+  const shown = walk(form, given, store.kernel.assume);
   const hidden = [...given.keys()].find((item) => !shown.includes(item));
   if (hidden) throw new RespondentError('この質問は表示されません', hidden.title, hidden.id);
   const stored = shown.flatMap((item) => (given.has(item) ? [[item.id, given.get(item)] as const] : []));
@@ -87,11 +87,7 @@ function normalise(item: ItemData, value: AnswerValue): AnswerValue {
 }
 
 /** The questions the respondent meets, each checked on the page where it stands. */
-function walk(
-  form: FormData,
-  given: ReadonlyMap<ItemData, AnswerValue>,
-  blank: Assumptions['A-FORM-BLANK'],
-): ItemData[] {
+function walk(form: FormData, given: ReadonlyMap<ItemData, AnswerValue>, assume: Assumptions): ItemData[] {
   const pages = pagesOf(form.items);
   const shown: ItemData[] = [];
   const visited = new Set<number>();
@@ -99,7 +95,7 @@ function walk(
     if (visited.has(at)) throw new RespondentError('回答が最初のページへ戻りました');
     visited.add(at);
     const page = pages[at] ?? [];
-    for (const item of page.filter(isQuestion)) check(item, given.get(item), blank);
+    for (const item of page.filter(isQuestion)) check(item, given.get(item), assume);
     shown.push(...page.filter(isQuestion));
     at = nextPage(pages, at, given);
   }
@@ -128,8 +124,9 @@ function nextPage(pages: readonly ItemData[][], at: number, given: ReadonlyMap<I
   return target < 0 ? at + 1 : target;
 }
 
-function check(item: ItemData, answer: AnswerValue | undefined, blank: Assumptions['A-FORM-BLANK']): void {
-  const unanswered = answer === undefined || (blank === 'none' && String(answer).trim() === '');
+function check(item: ItemData, answer: AnswerValue | undefined, assume: Assumptions): void {
+  const blank = answer !== undefined && String(answer).trim() === '' && assume['A-FORM-BLANK'] === 'none';
+  const unanswered = answer === undefined || blank;
   const problem = unanswered ? (item.required ? 'この質問は必須です' : null) : problemOf(item, answer);
   if (problem) throw new RespondentError(problem, item.title, item.id);
 }

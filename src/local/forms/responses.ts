@@ -58,9 +58,9 @@ export class FormResponse extends ServiceObject {
   }
 
   #responseTo(item: ItemData): ItemResponse | null {
-    const empty =
-      this.store.kernel.assume['A-FORM-UNANSWERED'] === 'empty' && EMPTY_WHEN_UNANSWERED.includes(item.kind);
-    const answer = this.#answer(item) ?? (empty ? '' : undefined);
+    const given = this.#answer(item);
+    const blank = given === undefined && EMPTY_WHEN_UNANSWERED.includes(item.kind);
+    const answer = blank && this.store.kernel.assume['A-FORM-UNANSWERED'] === 'empty' ? '' : given;
     return answer === undefined ? null : new ItemResponse(new Item(this.form, item.id), this.#shown(item, answer));
   }
 

@@ -10,7 +10,7 @@ export type Change =
       readonly from: number;
       readonly to: number;
       readonly before: number;
-      readonly ranges: Assumptions['A-SHEETS-MOVE'];
+      readonly assume: Assumptions;
     };
 
 /**
@@ -131,9 +131,11 @@ function shiftEnds(start: number, end: number, change: Change): readonly [number
     return cut(end) > cut(start) ? [cut(start), cut(end)] : undefined;
   }
   // A moved border takes the range along, if A-SHEETS-MOVE says so; a range that the move stays within keeps its place.
-  if (change.ranges === 'stays') return [start, end];
+
   if (change.from >= start && change.to <= end && change.before >= start && change.before <= end) return [start, end];
   const from = shiftIndex(start, change) ?? start;
   const to = (shiftIndex(end - 1, change) ?? end - 1) + 1;
+  const moved = from !== start || to !== end;
+  if (moved && change.assume['A-SHEETS-MOVE'] === 'stays') return [start, end];
   return [Math.min(from, to - 1), Math.max(to, from + 1)];
 }

@@ -205,8 +205,10 @@ function asPerson<T>(run: () => T): T {
 }
 
 function typed(cell: Cell | null, text: string, year: number, assume: Assumptions): Cell {
-  const wide = assume['A-SHEETS-TYPED'] === 'number' ? userEntered(text.normalize('NFKC'), cell, year) : undefined;
-  const { value, numberFormat } = wide?.value?.numberValue === undefined ? userEntered(text, cell, year) : wide;
+  const narrow = text.normalize('NFKC');
+  const wide = narrow === text ? undefined : userEntered(narrow, cell, year);
+  const isNumber = wide?.value?.numberValue !== undefined && assume['A-SHEETS-TYPED'] === 'number';
+  const { value, numberFormat } = isNumber ? wide : userEntered(text, cell, year);
   const { userEnteredValue: _, ...rest } = cell ?? {};
   const formatted = numberFormat && !rest.userEnteredFormat?.numberFormat;
   return {
@@ -222,7 +224,7 @@ function rejection(rule: Rule): string {
 
 function isProtected(book: Workbook, sheet: Sheet, row: number, column: number): boolean {
   return sheet.protectedRanges.some(({ range }) => {
-    const { r0, r1, c0, c1 } = areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, 'empty');
+    const { r0, r1, c0, c1 } = areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, () => false);
     return row >= r0 && row < r1 && column >= c0 && column < c1;
   });
 }

@@ -21,15 +21,15 @@ export function sheetByTitle(book: Workbook, title: string): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.properties.title.toLowerCase() === title.toLowerCase());
 }
 
-/** The part of the grid that a GridRange means. One that starts past the grid is refused unless it holds no cell or `pastGrid` allows it. */
-export function areaOf(book: Workbook, range: GridRange, pastGrid: 'refuse' | 'empty' = 'refuse'): Area {
+/** The part of the grid that a GridRange means. One that starts past the grid is refused unless it holds no cell or `isRefused` says no. */
+export function areaOf(book: Workbook, range: GridRange, isRefused: () => boolean = () => true): Area {
   const sheet = sheetById(book, range.sheetId);
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   const [r0, r1] = interval(range.startRowIndex, range.endRowIndex, rowCount);
   const [c0, c1] = interval(range.startColumnIndex, range.endColumnIndex, columnCount);
   const area = { sheet, r0, r1: Math.min(r1, rowCount), c0, c1: Math.min(c1, columnCount) };
   const outside = (r0 >= rowCount && r1 > r0) || (c0 >= columnCount && c1 > c0);
-  if (outside && pastGrid === 'refuse') {
+  if (outside && isRefused()) {
     const size = `Max rows: ${rowCount}, max columns: ${columnCount}`;
     refuse(`Range (${toA1(sheet, range)}) exceeds grid limits. ${size}`);
   }
@@ -74,10 +74,10 @@ function wholeSheet(book: Workbook, text: string): GridRange {
 }
 
 /** A range as responses and messages show it; the title is quoted unless it is plain ASCII, or always (A-SHEETS-QUOTES). */
-export function toA1(sheet: Sheet, range: GridRange, quotes: Assumptions['A-SHEETS-QUOTES'] = 'needed'): string {
+export function toA1(sheet: Sheet, range: GridRange, assume?: Assumptions): string {
   const title = sheet.properties.title;
-  const plain = quotes === 'needed' && /^[A-Za-z_]\w*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title);
-  const quoted = plain ? title : `'${title.replaceAll("'", "''")}'`;
+  const plain = /^[A-Za-z_]\w*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title);
+  const quoted = plain && assume?.['A-SHEETS-QUOTES'] !== 'all' ? title : `'${title.replaceAll("'", "''")}'`;
   const { startRowIndex: r0 = 0, startColumnIndex: c0 = 0, endRowIndex: r1, endColumnIndex: c1 } = range;
   const start = `${columnName(c0)}${r0 + 1}`;
   const end = `${c1 === undefined ? '' : columnName(c1 - 1)}${r1 ?? ''}`;

@@ -163,17 +163,18 @@ function matchedBy(
     }
   }
   const list = [...found.values()];
-  if (store.kernel.assume['A-SHEETS-FILTER-ORDER'] === 'filter') return list;
   const position = ({ area }: Matched): number => book.sheets.indexOf(area.sheet);
-  return list.sort((a, b) => position(a) - position(b) || a.area.r0 - b.area.r0 || a.area.c0 - b.area.c0);
+  const sorted = [...list].sort((a, b) => position(a) - position(b) || a.area.r0 - b.area.r0 || a.area.c0 - b.area.c0);
+  const same = sorted.every((one, i) => one === list[i]);
+  return same || store.kernel.assume['A-SHEETS-FILTER-ORDER'] === 'sheet' ? sorted : list;
 }
 
 function areaRead({ kernel }: SheetsStore, book: Workbook, range: GridRange): Area {
-  return areaOf(book, range, kernel.assume['A-SHEETS-READ-GRID'] === 'fails' ? 'refuse' : 'empty');
+  return areaOf(book, range, () => kernel.assume['A-SHEETS-READ-GRID'] === 'fails');
 }
 
 function valueRange({ kernel }: SheetsStore, area: Area, options: RenderOptions): Schemas['ValueRange'] {
   const values = valuesOf(area, options);
-  const range = toA1(area.sheet, rangeOf(area), kernel.assume['A-SHEETS-QUOTES']);
+  const range = toA1(area.sheet, rangeOf(area), kernel.assume);
   return { range, majorDimension: options.majorDimension ?? 'ROWS', ...(values ? { values } : {}) };
 }

@@ -24,6 +24,15 @@ function form(workspace: Workspace, items: string): string {
   ]) as string;
 }
 
+/** The Forms API as a script reaches it. */
+const ASK_FORMS = `
+  const form = () => FormApp.create('f').getId();
+  const ask = (id, path) => {
+    const headers = { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() };
+    const request = { url: 'https://forms.googleapis.com/v1/forms/' + id + path, headers, muteHttpExceptions: true };
+    return JSON.parse(UrlFetchApp.fetchAll([request])[0].getContentText());
+  };`;
+
 /** What the response to the Form's only question reads as. */
 const answered =
   (item: string, answers: Readonly<Record<string, string>>): Probe =>
@@ -87,6 +96,12 @@ export const SCRIPT_PROBES = {
     } catch (error) {
       return (error as Error).message;
     }
+  },
+  'A-FORMS-API': (workspace) => script(workspace, `${ASK_FORMS} return Object.keys(ask(form(), ''))`),
+  'A-FORM-RESPONSE-ID': (workspace) => {
+    const id = form(workspace, "form.addTextItem().setTitle('q')");
+    const { response } = workspace.respond(id, { q: 'a' });
+    return script(workspace, `${ASK_FORMS} return ask('${id}', '/responses').responses[0].responseId === '${response.id}'`);
   },
   'A-DRIVE-OTHER-SERVICES': inScript("return Drive.Files.get(FormApp.create('f').getId()).name"),
   'A-DRIVE-EXPORT-ALT': inScript(

@@ -85,8 +85,8 @@ class Reader {
   /** A line of a cell: labels of kind inside it divide it, everything else is its words. */
   #lineWithin(line: string, tokens: readonly Token[]): void {
     const dividing = tokens.length === 0 || tokens.includes('need') || tokens.includes('offer');
-    if (dividing || /^\s*[※＊]/.test(line)) return this.line(line);
-    if (!isBlank(line)) this.#write(line);
+    if (dividing || /^\s*[※＊]/.test(line)) this.line(line);
+    else if (!isBlank(line)) this.#write(line);
   }
 
   /** 「今回（R8.8.5）」: the day of a hearing stands in the head of its column. */

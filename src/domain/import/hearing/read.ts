@@ -7,6 +7,7 @@ import type { Block } from '../source.ts';
 import { isBlank, oneLine, plain, saysNone } from '../text.ts';
 import { KINDS, type Token } from './labels.ts';
 import { type Section, sectionsOf } from './layout.ts';
+import { joined, LINES, NAMES, NEEDS, OFFERS, TEXTS } from './lines.ts';
 import { partnersIn } from './partners.ts';
 
 /** A hearing as read from a document, and why it cannot become a seed sheet ('' when it can). */
@@ -14,22 +15,6 @@ export interface HearingRead {
   readonly draft: Draft;
   readonly held: Doubt | undefined;
 }
-
-const NEEDS: Partial<Record<Token, string>> = {
-  people: 'needPeople',
-  goods: 'needGoods',
-  money: 'needMoney',
-  place: 'needGoods',
-};
-const OFFERS: Partial<Record<Token, string>> = {
-  people: 'offerPeople',
-  goods: 'offerGoods',
-  money: 'offerMoney',
-  place: 'offerPlace',
-  information: 'offerInformation',
-};
-const TEXTS: Partial<Record<Token, string>> = { activities: 'activities', publicText: 'publicText' };
-const LINES: Partial<Record<Token, string>> = { strengths: 'strengths', weaknesses: 'weaknesses', issues: 'issues' };
 
 /** Reads the record of a hearing by its labels, whatever form it was written on. */
 export function readHearing(blocks: readonly Block[]): HearingRead {
@@ -53,8 +38,8 @@ class HearingReader {
   take(section: Section): void {
     const { tokens } = section;
     const lines = this.#withoutSamples(section.lines);
-    if (tokens.includes('previous')) return this.#keepPrevious(tokens, lines);
-    if (tokens.length === 0) this.#unlabelled(lines);
+    if (tokens.includes('previous')) this.#keepPrevious(tokens, lines);
+    else if (tokens.length === 0) this.#unlabelled(lines);
     else if (tokens.includes('date') || tokens.includes('listener')) this.#dateAndListener(tokens, lines);
     else if (tokens.includes('need')) this.#sort(tokens, lines, NEEDS, 'needGoods');
     else if (tokens.includes('offer')) this.#sort(tokens, lines, OFFERS, '');
@@ -210,30 +195,3 @@ class HearingReader {
     if (!this.#doubts.some((one) => one.code === code)) this.#doubt(column, code);
   }
 }
-
-/** A remark on a line of its own belongs to the line above: 「若い人」「（力仕事）」, 「竹とんぼの先生」「3人まで」. */
-function joined(lines: readonly string[]): readonly string[] {
-  const whole: string[] = [];
-  for (const line of lines) {
-    const isRemark = /^[(（](?!解決).*[)）]$/.test(line) || /^[\d０-９]+\S{0,3}(まで|程度|以内|くらい)$/.test(line);
-    const last = whole[whole.length - 1];
-    if (isRemark && last !== undefined) whole[whole.length - 1] = /^[(（]/.test(line) ? last + line : `${last} ${line}`;
-    else whole.push(line);
-  }
-  return whole;
-}
-
-/** What the previous hearing's words were about. */
-const NAMES: Partial<Record<Token, string>> = {
-  activities: '活動内容',
-  strengths: '強み',
-  weaknesses: '弱み',
-  issues: '課題',
-  need: '必要な',
-  offer: '提供できる',
-  people: 'ひと',
-  goods: 'もの',
-  money: 'おかね',
-  partners: '希望する相手',
-  listener: '聞き手',
-};

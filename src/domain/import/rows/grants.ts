@@ -1,7 +1,7 @@
 import { addDays, makeDate } from '../../calendar.ts';
 import { readFields } from '../cells/choices.ts';
 import { momentsIn } from '../cells/dates.ts';
-import { isBlank, oneLine, partsOf, plain, squeezed } from '../text.ts';
+import { isBlank, oneLine, plain, squeezed } from '../text.ts';
 import type { RowBuilder } from './builder.ts';
 import { readName } from './names.ts';
 

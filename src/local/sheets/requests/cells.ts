@@ -56,8 +56,9 @@ function writeCell(
   mask: Mask,
 ): Cell {
   const { userEnteredValue: value, ...rest } = merge<CellData>(cell ?? {}, data, mask);
-  const keepsEmpty = context.kernel.assume['A-SHEETS-EMPTY'] === 'text';
-  const empty = !value || Object.keys(value).length === 0 || (value.stringValue === '' && !keepsEmpty);
+  const { assume } = context.kernel;
+  const blank = !value || Object.keys(value).length === 0;
+  const empty = blank || (value.stringValue === '' && assume['A-SHEETS-EMPTY'] === 'empty');
   const next: Cell = empty ? rest : { ...rest, userEnteredValue: value };
   const text = value?.stringValue ?? value?.formulaValue ?? '';
   if (text.length > CHARACTER_LIMIT) {
@@ -77,7 +78,7 @@ function checkStrict(
   column: number,
   cell: Cell,
 ): void {
-  if (assume['A-SHEETS-STRICT'] === 'taken' || !cell.dataValidation?.strict || satisfies(book, cell)) return;
+  if (!cell.dataValidation?.strict || satisfies(book, cell) || assume['A-SHEETS-STRICT'] === 'taken') return;
   const place = toA1(sheet, {
     startRowIndex: row,
     endRowIndex: row + 1,
@@ -91,7 +92,8 @@ function checkStrict(
 export const appendCells: Handler<'appendCells'> = (context, { fields, rows = [], sheetId }) => {
   const mask = writeMask(fields, 'CellData');
   const sheet = sheetById(context.book, sheetId);
-  const first = context.kernel.assume['A-SHEETS-APPEND'] === 'anything' ? rowsInUse(sheet) : rowsWithData(sheet);
+  const [data, used] = [rowsWithData(sheet), rowsInUse(sheet)];
+  const first = data !== used && context.kernel.assume['A-SHEETS-APPEND'] === 'anything' ? used : data;
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   if (first + rows.length > rowCount) resizeGrid(context.book, sheet, first + rows.length, columnCount);
   for (const [i, row] of rows.entries()) {
@@ -143,11 +145,11 @@ export const sortRange: Handler<'sortRange'> = (context, { range, sortSpecs = []
     return 0;
   });
   const cells: Row[] = keyed.map((line) => line.cells);
-  const stays = assume['A-SHEETS-SORT'] === 'stays';
   for (const [i, line] of cells.entries()) {
     editRow(sheet, r0 + i, c0, c1, (old, column) => {
       const moved = line[column - c0] ?? null;
-      return stays ? withRule(moved, old?.dataValidation) : moved;
+      const sameRule = moved?.dataValidation === old?.dataValidation;
+      return sameRule || assume['A-SHEETS-SORT'] === 'moves' ? moved : withRule(moved, old?.dataValidation);
     });
   }
 };
@@ -163,8 +165,11 @@ const collator = new Intl.Collator('ja');
 function compareCells(a: Cell | null, b: Cell | null, descending: boolean, assume: Assumptions): number {
   if (!hasValue(a) || !hasValue(b)) return Number(hasValue(b)) - Number(hasValue(a));
   const [x, y] = [sortKey(a), sortKey(b)];
-  const ranks = assume['A-SHEETS-SORT-MIXED'] === 'numbers' ? x.rank - y.rank : y.rank - x.rank;
-  const order = ranks || x.number - y.number || collator.compare(x.text, y.text);
+  const ranks = x.rank - y.rank;
+  const order =
+    (ranks !== 0 && assume['A-SHEETS-SORT-MIXED'] === 'texts' ? -ranks : ranks) ||
+    x.number - y.number ||
+    collator.compare(x.text, y.text);
   return descending ? -order : order;
 }
 

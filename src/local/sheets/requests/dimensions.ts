@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../assumptions.ts';
 import { changeDimension } from '../dimensions.ts';
 import { cellAt, checkCellLimit, editRow, resizeGrid } from '../grid.ts';
 import { merge, writeMask } from '../masks.ts';
@@ -41,8 +42,7 @@ export const insertDimension: Handler<'insertDimension'> = (context, { range, in
   if (inheritFromBefore && from === 0) refuse('inheritFromBefore cannot be true when inserting at index 0.');
   changeDimension(context.book, sheet, dimension, { kind: 'insert', at: from, count: to - from });
   checkCellLimit(context.book);
-  const inherited = (cell: Cell | null): Cell | null =>
-    inheritedBy(cell, context.kernel.assume['A-SHEETS-INSERT'] === 'formats and rules');
+  const inherited = (cell: Cell | null): Cell | null => inheritedBy(cell, context.kernel.assume);
   const source = inheritFromBefore ? from - 1 : to;
   const rows = dimension === 'ROWS' ? [from, to] : [0, sheet.rows.length];
   const columns = dimension === 'ROWS' ? [0, sheet.properties.gridProperties.columnCount] : [from, to];
@@ -53,12 +53,12 @@ export const insertDimension: Handler<'insertDimension'> = (context, { range, in
   }
 };
 
-function inheritedBy(cell: Cell | null, validation: boolean): Cell | null {
+function inheritedBy(cell: Cell | null, assume: Assumptions): Cell | null {
   if (!cell) return null;
   const { userEnteredFormat, dataValidation } = cell;
   return {
     ...(userEnteredFormat ? { userEnteredFormat } : {}),
-    ...(validation && dataValidation ? { dataValidation } : {}),
+    ...(dataValidation && assume['A-SHEETS-INSERT'] === 'formats and rules' ? { dataValidation } : {}),
   };
 }
 
@@ -80,7 +80,7 @@ export const moveDimension: Handler<'moveDimension'> = (context, { source, desti
     from,
     to,
     before: destinationIndex,
-    ranges: context.kernel.assume['A-SHEETS-MOVE'],
+    assume: context.kernel.assume,
   });
 };
 

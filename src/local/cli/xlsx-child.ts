@@ -1,7 +1,8 @@
 /** Reads or writes one .xlsx for a caller that cannot wait: exceljs knows promises only, a service call must answer at once. */
+
+import { exportXlsx } from '../export/xlsx.ts';
+import { readXlsx } from '../export/xlsx-read.ts';
 import { type PackedWorkbook, unpackWorkbook } from '../sheets/persist.ts';
-import { exportXlsx } from './xlsx.ts';
-import { readXlsx } from './xlsx-read.ts';
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './run.ts';
+
+const CHECKER = join(ROOT, '../shared/tools/check-requests.mjs');
+
+/**
+ * Checks every REST-shaped call that tests logged into a folder (TANE_LOG)
+ * against Google's discovery documents. True when all are well formed, or when
+ * the checker is not at hand, which is said.
+ */
+export function checkRequests(folder: string): boolean {
+  if (!existsSync(CHECKER)) {
+    console.log('requests: skipped, there is no checker');
+    return true;
+  }
+  const logs = readdirSync(folder).filter((name) => statSync(join(folder, name)).size > 0);
+  let checked = 0;
+  const wrong = logs.filter((name) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CHECKER, join(folder, name)], { encoding: 'utf8' });
+    const lines = stdout.trim().split('\n');
+    checked += Number(/^(\d+) checked/.exec(lines.at(-1) ?? '')?.[1] ?? 0);
+    if (status !== 0) console.log(`${lines.slice(0, 20).join('\n')}\n${stderr}`);
+    return status !== 0;
+  });
+  console.log(`requests: ${checked} checked, ${wrong.length} of ${logs.length} logs hold malformed ones`);
+  return wrong.length === 0;
+}
