@@ -34,8 +34,7 @@ export async function buildScript(entry: string): Promise<string> {
     entryPoints: [entry],
     format: 'iife',
     globalName: NAMESPACE,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     footer: { js: stubs.join('\n') },
   });
   return textOf(result.outputFiles);

@@ -10,6 +10,7 @@ import { encode } from './thesaurus/encode.ts';
 import { lint } from './thesaurus/lint.ts';
 import { pack } from './thesaurus/pack.ts';
 import { parseThesaurus } from './thesaurus/parse.ts';
+import { thin } from './thesaurus/thin.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const TARGET = join(ROOT, 'src/matching/concepts/data.ts');
@@ -27,7 +28,7 @@ function main(argv: readonly string[]): void {
   const report = lint(parsed);
   for (const line of report.errors) console.error(`誤り ${line}`);
   if (argv.includes('--verbose')) for (const line of report.warnings) console.error(`注意 ${line}`);
-  const data = pack(encode(parsed));
+  const data = pack(thin(encode(parsed)));
   console.log(
     `概念 ${report.concepts}、ことば ${report.terms}、${Buffer.byteLength(data)} バイト、誤り ${report.errors.length}、注意 ${report.warnings.length}`,
   );

@@ -3,7 +3,7 @@ import { readHearing } from '../domain/import/hearing/read.ts';
 import { type RowReport, reportedRecord } from '../domain/import/report.ts';
 import type { Block, Source } from '../domain/import/source.ts';
 import { fingerprint } from '../domain/import/text.ts';
-import { alreadyHeard, type Doubt, itemsOfSeedSheet } from '../domain/intake.ts';
+import { type Doubt, itemsOfSeedSheet } from '../domain/intake.ts';
 import type { Row, Value } from '../domain/schema/index.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
@@ -26,7 +26,7 @@ export function placeHearing(book: Book, importId: string, source: Document): Ro
     ...(held && !(held.code === 'import.hearing.noGroup' && group) ? [held] : []),
     ...(group ? [] : about),
   ];
-  if (group && alreadyHeard(book.all('seedSheets'), group.id, String(draft.values.heardOn))) {
+  if (group && isHeard(book, group.id, draft.values.fiscalYear ?? null)) {
     stops.push({ column: 'groupName', code: 'intake.alreadyHeard', params: { name: group.name } });
   }
   const doubts = [...stops, ...draft.doubts, ...(group ? about : [])];
@@ -47,6 +47,11 @@ export function placeHearing(book: Book, importId: string, source: Document): Ro
   known.setLine(book, print, source.file, sheet.id);
   const record = reportedRecord({ ...sheet }, {});
   return { ...base, status: 'imported', table: 'seedSheets', id: sheet.id, record, doubts: told(doubts) };
+}
+
+/** Whether a group has a seed sheet of that 年度. */
+function isHeard(book: Book, group: string, year: Value): boolean {
+  return book.all('seedSheets').some((sheet) => sheet.group === group && sheet.fiscalYear === year);
 }
 
 function register(book: Book, group: Row<'groups'>, values: Readonly<Record<string, Value>>): Row<'seedSheets'> {

@@ -29,7 +29,7 @@ export function undo(spreadsheetId: string, before: Snapshot, what: Writing, bud
     });
     if (cells.length === 0) return;
     const corrections: Writing = { cells, rows: [] };
-    if (send(spreadsheetId, now, corrections)) return;
+    if (send(spreadsheetId, now, corrections) === true) return;
     // Moved again, or an unknown outcome: the corrections may have gone astray in their turn.
     budget.left -= 1;
     undo(spreadsheetId, now, corrections, budget);

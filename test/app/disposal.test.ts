@@ -71,7 +71,7 @@ describe('disposing', () => {
     expect(rowsOf(workspace, '種シート')).toEqual([]);
     expect([form(), workspace.world.drive.files.has(sheet?.ファイルID ?? '')]).toEqual([0, false]);
     const history = rowsOf(workspace, '監査').filter((row) => row.記録番号 === '種川-種0001');
-    expect(new Set(history.map((row) => row.変更前 + row.変更後))).toEqual(new Set(['（消去）']));
+    expect(new Set(history.map((row) => `${row.変更前}${row.変更後}`))).toEqual(new Set(['（消去）']));
     expect(audited(workspace, '廃棄').map((row) => [row.記録番号, row.変更後, row.操作した人])).toContainEqual([
       '種シート',
       '{"件数":1,"理由":"保存年限の満了"}',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { act, audited, linesOf, noteAt, page, repaired, typeRow } from '../support/desk.ts';
+import { act, audited, linesOf, noteAt, page, repaired, typeRow, writeNote } from '../support/desk.ts';
 import { withGroups } from '../support/hearing.ts';
 import { heardOffice, MATCH, matched } from '../support/match.ts';
 import { lines, office, rowsOf, told } from '../support/office.ts';
@@ -171,6 +171,20 @@ describe('values typed by hand', () => {
       expect(noteAt(workspace, sheet, 2, column)).toBe('');
     },
   );
+
+  it('leave the notes that people wrote: ours is added below and goes alone', () => {
+    const workspace = heardOffice();
+    writeNote(workspace, 'ニーズ・提供', 2, '状態', '電話で確認');
+    writeNote(workspace, 'ニーズ・提供', 3, '件名', '花壇は駅の東側');
+    expect(linesOf(page(workspace, 'inspection'))).toEqual([]);
+    workspace.person.type('ニーズ・提供', 2, '状態', 'さがし中');
+    act(workspace, 'inspection', 'repair');
+    expect(noteAt(workspace, 'ニーズ・提供', 2, '状態')).toMatch(/^電話で確認\n【たね】/);
+    workspace.person.type('ニーズ・提供', 2, '状態', '募集中');
+    act(workspace, 'inspection', 'repair');
+    expect(noteAt(workspace, 'ニーズ・提供', 2, '状態')).toBe('電話で確認');
+    expect(noteAt(workspace, 'ニーズ・提供', 3, '件名')).toBe('花壇は駅の東側');
+  });
 
   it('are noted by the next morning though nobody asked', () => {
     const workspace = heardOffice();

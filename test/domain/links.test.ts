@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { sameDigest, sha256 } from '../../src/domain/digest.ts';
 import { expiryOf, isDue, isExpired } from '../../src/domain/expiry.ts';
 import { prefilledUrl } from '../../src/domain/forms/prefill.ts';
+import { postItem } from '../../src/domain/items-of/posts.ts';
+import type { Row } from '../../src/domain/schema/index.ts';
 import { linkOf, tokenDigest, tokenOf } from '../../src/domain/tokens.ts';
 
 describe('a fingerprint', () => {
@@ -89,5 +91,35 @@ describe('a prefilled address', () => {
 
   it('bears half a surrogate pair', () => {
     expect(prefilledUrl('https://x', [field('a', '\ud83d')]).url).toContain('%EF%BF%BD');
+  });
+});
+
+describe('a post', () => {
+  const facts = { home: null, load: new Map(), completed: new Map(), satisfaction: new Map() };
+  const row = (deadline: string) =>
+    ({
+      id: 'i',
+      kind: 'ひと',
+      direction: '出せる',
+      title: '花',
+      detail: '',
+      fields: ['観光'],
+      target: '',
+      area: '',
+      place: '',
+      state: '募集中',
+      deadline,
+    }) as Row<'items'>;
+  const group = (expires: string) =>
+    ({ id: 'g', name: '会', kind: '', area: '', address: '', fields: [], expires }) as unknown as Row<'groups'>;
+
+  it.each([
+    ['', '', null],
+    ['2026-08-01', '', '2026-08-01'],
+    ['', '2027-03-31', '2027-03-31'],
+    ['2026-08-01', '2027-03-31', '2026-08-01'],
+    ['2028-08-01', '2027-03-31', '2027-03-31'],
+  ])('with the deadline %s of a party registered until %s lasts until %s', (deadline, expires, until) => {
+    expect(postItem(row(deadline), group(expires), facts)?.expires).toBe(until);
   });
 });

@@ -52,6 +52,17 @@ export function noteAt(workspace: Workspace, sheet: string, row: number, column:
   return found?.rows[row - 1]?.[workspace.person.column(sheet, column) - 1]?.note ?? '';
 }
 
+/** A person's own note at a cell. */
+export function writeNote(workspace: Workspace, sheet: string, row: number, column: string, note: string): void {
+  const at = workspace.person.column(sheet, column) - 1;
+  workspace.world.sheets.edit(workspace.boundId, (book) => {
+    const found = book.sheets.find((one) => one.properties.title === sheet);
+    const cells = [...(found?.rows[row - 1] ?? [])];
+    cells[at] = { ...cells[at], note };
+    if (found) found.rows[row - 1] = cells;
+  });
+}
+
 /** Types a row into a sheet below the others, by headings; returns its number. */
 export function typeRow(workspace: Workspace, sheet: string, values: Readonly<Record<string, string>>): number {
   const row = workspace.person.table(sheet).length + 1;

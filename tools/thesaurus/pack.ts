@@ -1,99 +1,108 @@
 /**
- * Packs the thesaurus for the bundle: pairs of symbols that occur often become
- * one symbol, again and again (Re-Pair, in rounds), and symbols are written in
- * ASCII. `unpack` in src/matching/concepts reads it.
+ * Packs the thesaurus for the bundle: characters as paths in a code tree, each
+ * bit of a path foretold by `Model`, the whole as one fraction in printable
+ * ASCII (arithmetic coding). `unpack` in src/matching/concepts reads it.
  */
-import { BLANKS, DIGITS, PAIR, SECTION, SINGLES } from '../../src/matching/concepts/unpack.ts';
-
-const MAX_SYMBOLS = SINGLES + (DIGITS.length - SINGLES) * DIGITS.length;
-/** A pair must save more than the two symbols that describe it. */
-const MIN_COUNT = 4;
-const PER_ROUND = 150;
-
-interface State {
-  text: number[];
-  /** Characters first, then pairs. */
-  readonly chars: string[];
-  readonly pairs: [number, number][];
-}
+import { treeOf } from '../../src/matching/concepts/code.ts';
+import { Model, ONE } from '../../src/matching/concepts/model.ts';
+import { BASE, ENDS, STEP, WINDOW } from '../../src/matching/concepts/unpack.ts';
 
 /** The packed form of a text. */
 export function pack(source: string): string {
-  const reserved = [PAIR, ...BLANKS.map(([standIn]) => standIn)].find((char) => source.includes(char));
-  if (reserved) throw new Error(`the thesaurus may not contain ${reserved}`);
-  const state = start(source);
-  while (round(state));
-  return write(state);
+  if (source === '') return '';
+  const text = source.split('');
+  const counts = new Map<string, number>();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  const chars = [...counts.keys()].sort();
+  const lengths = lengthsOf(chars.map((char) => counts.get(char) ?? 0));
+  const head = number(text.length, 4) + writeLengths(chars, lengths);
+  return head + writeText(text, chars, lengths);
 }
 
-function start(source: string): State {
-  const chars = [...new Set(source)];
-  const codes = new Map(chars.map((char, code) => [char, code] as const));
-  return { text: [...source].map((char) => codes.get(char) ?? 0), chars, pairs: [] };
-}
-
-/** Makes symbols of the most frequent pairs; false when none is worth it. */
-function round(state: State): boolean {
-  const room = MAX_SYMBOLS - state.chars.length - state.pairs.length;
-  const chosen = frequentPairs(state.text).slice(0, Math.min(room, PER_ROUND));
-  if (chosen.length === 0) return false;
-  const symbols = new Map<number, number>();
-  for (const pair of chosen) {
-    symbols.set(pair, state.chars.length + state.pairs.push([Math.floor(pair / SHIFT), pair % SHIFT]) - 1);
+/** The lengths of the paths of a Huffman code. */
+function lengthsOf(counts: readonly number[]): number[] {
+  let open = counts.map((count, symbol) => ({ count, symbols: [symbol] }));
+  const lengths = counts.map(() => (counts.length === 1 ? 1 : 0));
+  while (open.length > 1) {
+    open = open.sort((a, b) => b.count - a.count);
+    const [a, b] = open.splice(-2);
+    if (!a || !b) break;
+    const symbols = [...a.symbols, ...b.symbols];
+    for (const symbol of symbols) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+    open.push({ count: a.count + b.count, symbols });
   }
-  state.text = replace(state.text, symbols);
-  return true;
+  return lengths;
 }
 
-const SHIFT = 0x10000;
+function writeLengths(chars: readonly string[], lengths: readonly number[]): string {
+  let before = 0;
+  const entries = chars.map((char, symbol) => {
+    const code = char.charCodeAt(0);
+    const distance = code - before;
+    before = code;
+    const written = distance < BASE - 1 ? digit(distance) : digit(BASE - 1) + number(distance, 3);
+    return written + digit(lengths[symbol] ?? 0);
+  });
+  return number(chars.length, 3) + entries.join('');
+}
 
-function frequentPairs(text: readonly number[]): number[] {
-  const counts = new Map<number, number>();
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = (text[i] ?? 0) * SHIFT + (text[i + 1] ?? 0);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+function writeText(text: readonly string[], chars: readonly string[], lengths: readonly number[]): string {
+  const symbols = new Map(chars.map((char, symbol) => [char, symbol] as const));
+  const paths = pathsOf(treeOf({ chars, lengths }));
+  const [line, column, term] = ENDS.map((end) => symbols.get(end) ?? -1);
+  const model = new Model([line ?? -1, column ?? -1, term ?? -1]);
+  const fraction = new Fraction();
+  for (const char of text) {
+    const symbol = symbols.get(char) ?? 0;
+    for (const [node, bit] of paths.get(symbol) ?? []) {
+      fraction.add(bit, model.guess(node));
+      model.learn(bit);
+    }
+    model.see(symbol);
   }
-  return [...counts]
-    .filter(([, count]) => count >= MIN_COUNT)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([pair]) => pair);
+  return fraction.end();
 }
 
-function replace(text: readonly number[], symbols: ReadonlyMap<number, number>): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const symbol = i + 1 < text.length ? symbols.get((text[i] ?? 0) * SHIFT + (text[i + 1] ?? 0)) : undefined;
-    out.push(symbol ?? text[i] ?? 0);
-    if (symbol !== undefined) i++;
+/** For each symbol the nodes on its way and the turn taken at each. */
+function pathsOf(tree: readonly number[]): Map<number, readonly (readonly [number, number])[]> {
+  const paths = new Map<number, readonly (readonly [number, number])[]>();
+  const walk = (node: number, path: readonly (readonly [number, number])[]): void => {
+    if (node < 0) paths.set(~node, path);
+    else for (const bit of [0, 1]) walk(tree[node * 2 + bit] || -1, [...path, [node, bit]]);
+  };
+  walk(0, []);
+  return paths;
+}
+
+class Fraction {
+  private low = 0;
+  private high = WINDOW - 1;
+  private readonly digits: string[] = [];
+
+  add(bit: number, chance: number): void {
+    const middle = this.low + Math.floor((this.high - this.low) / ONE) * chance;
+    if (bit) this.high = middle;
+    else this.low = middle + 1;
+    while (Math.floor(this.low / STEP) === Math.floor(this.high / STEP)) {
+      this.digits.push(digit(Math.floor(this.low / STEP)));
+      this.low = (this.low % STEP) * BASE;
+      this.high = (this.high % STEP) * BASE + BASE - 1;
+    }
+  }
+
+  end(): string {
+    return this.digits.join('') + number(Math.floor((this.low + this.high) / 2), 7);
+  }
+}
+
+const digit = (value: number): string => String.fromCharCode(value + (value > 58 ? 34 : value > 1 ? 33 : 32));
+
+function number(value: number, digits: number): string {
+  let rest = value;
+  let out = '';
+  for (let i = 0; i < digits; i++) {
+    out = digit(rest % BASE) + out;
+    rest = Math.floor(rest / BASE);
   }
   return out;
-}
-
-function write({ text, chars, pairs }: State): string {
-  const order = byFrequency([...text, ...pairs.flat()], chars.length + pairs.length);
-  const rank = new Map(order.map((symbol, place) => [symbol, place] as const));
-  const digits = (symbols: readonly number[]): string =>
-    symbols.map((symbol) => digitsOf(rank.get(symbol) ?? 0)).join('');
-  const list = order.map((symbol) => nameOf(chars[symbol])).join('');
-  const inOrder = order
-    .filter((symbol) => symbol >= chars.length)
-    .flatMap((symbol) => pairs[symbol - chars.length] ?? []);
-  return [list, digits(inOrder), digits(text)].join(SECTION);
-}
-
-function nameOf(char: string | undefined): string {
-  if (char === undefined) return PAIR;
-  return BLANKS.find(([, blank]) => blank === char)?.[0] ?? char;
-}
-
-function byFrequency(symbols: readonly number[], size: number): number[] {
-  const counts = new Array<number>(size).fill(0);
-  for (const symbol of symbols) counts[symbol] = (counts[symbol] ?? 0) + 1;
-  return counts.map((_, symbol) => symbol).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
-}
-
-function digitsOf(code: number): string {
-  if (code < SINGLES) return DIGITS.charAt(code);
-  const rest = code - SINGLES;
-  return DIGITS.charAt(SINGLES + Math.floor(rest / DIGITS.length)) + DIGITS.charAt(rest % DIGITS.length);
 }

@@ -1,6 +1,6 @@
 /** `npm run import -- --data DIR --report OUT.json FILE…`: imports files through the built bundle and writes what became of every row. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildRegistry } from '../../../tools/build.ts';
 import { OFFICE } from '../demo/loop.ts';
@@ -32,11 +32,11 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const sources = await Promise.all(options.files.map((file) => readFile(resolve(file))));
   mkdirSync(options.data, { recursive: true });
+  // The log of service calls repeats every row: it is written only where TANE_LOG asks for it.
   const workspace = openWorkspace({
     dir: options.data,
     bundleDir: await buildRegistry(),
     now: Date.now(),
-    logFile: process.env.TANE_LOG ?? join(options.data, 'calls.ndjson'),
   });
   if (workspace.isNew) workspace.run('setUp', [OFFICE]);
   const reports = runImport(workspace, sources, { progress: (words) => console.error(words) });

@@ -85,6 +85,21 @@ export class Lexicon {
     return hits;
   }
 
+  /** Every word with what it means. */
+  words(): Iterable<{ readonly term: string; readonly concepts: readonly number[] }> {
+    return this.entries.values();
+  }
+
+  /** One more word, found from now on. */
+  learn(term: string, concepts: readonly number[]): void {
+    const known = this.entries.get(term);
+    const entry = { term, concepts: [...concepts] };
+    this.entries.set(term, entry);
+    const key = bucketKey(term, 0);
+    const others = (this.buckets.get(key) ?? []).filter((other) => other !== known);
+    this.buckets.set(key, [...others, entry].sort((a, b) => b.term.length - a.term.length));
+  }
+
   private longestAt(text: string, at: number, to: number): Entry | null {
     return (
       this.fittingIn(bucketKey(text, at), text, at, to) ?? this.fittingIn(text.charCodeAt(at) * 0x10000, text, at, to)

@@ -1,61 +1,99 @@
 /**
- * Reads the packed thesaurus (written by tools/thesaurus/pack.ts): a list of
- * symbols, most frequent first, each a character or a pair of symbols; the
- * pairs; and the text in symbols. A symbol is one or two printable ASCII
- * characters, so that a file in UTF-8 does not pay three bytes a kana.
+ * Reads the packed thesaurus (written by tools/thesaurus/pack.ts): how many
+ * symbols, the characters with the lengths of their codes, and the text as one
+ * long fraction in printable ASCII (arithmetic coding, guided by `Model`), so
+ * that a file in UTF-8 does not pay three bytes a kana.
  */
+import { treeOf } from './code.ts';
+import { Model, ONE } from './model.ts';
 
-/** Printable ASCII without quotes, backslash, backtick and dollar, which a bundler would escape. */
-export const DIGITS = '!#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
-/** The first so many digits are symbols by themselves, the others begin a pair. */
-export const SINGLES = 7;
-/** Stands in the list of symbols for a pair; occurs nowhere in the thesaurus. */
-export const PAIR = '^';
-/** Parts the three sections; the text's own line ends and tabs are symbols. */
-export const SECTION = ' ';
-/** How blanks are written in the list of symbols: stand-in and blank. */
-export const BLANKS: readonly (readonly [string, string])[] = [
-  ['\u00b6', '\n'],
-  ['\u00ac', '\t'],
-  ['\u00a7', ' '],
-];
+/** Digits are printable ASCII without the quotation mark and the backslash, which a bundler would escape. */
+export const BASE = 93;
+/** The window of the fraction that is looked at: seven digits. */
+export const WINDOW = BASE ** 7;
+export const STEP = BASE ** 6;
+/** Ends of a line, a column and a term. */
+export const ENDS = ['\n', '\t', ','] as const;
+
+/** The value of the digit with a code unit. */
+export const digitOf = (code: number): number => code - (code > 92 ? 34 : code > 34 ? 33 : 32);
+
+/** Reads numbers in digits. */
+class Reader {
+  private at = 0;
+  constructor(private readonly packed: string) {}
+
+  digit(): number {
+    return this.at < this.packed.length ? digitOf(this.packed.charCodeAt(this.at++)) : 0;
+  }
+
+  /** A number of so many digits. */
+  number(digits: number): number {
+    let value = 0;
+    for (let i = 0; i < digits; i++) value = value * BASE + this.digit();
+    return value;
+  }
+}
 
 /** The text of a packed thesaurus. */
 export function unpack(packed: string): string {
   if (packed === '') return '';
-  const [symbols = '', pairs = '', text = ''] = packed.split(SECTION);
-  const parts = codesOf(pairs);
-  const words: string[] = [];
-  const blanks = new Map(BLANKS);
-  const pairAt = new Map<number, number>();
-  [...symbols].forEach((char, code) => {
-    if (char === PAIR) pairAt.set(code, pairAt.size * 2);
-    else words[code] = blanks.get(char) ?? char;
-  });
-  const expand = (code: number): string => {
-    const known = words[code];
-    if (known !== undefined) return known;
-    const at = pairAt.get(code) ?? 0;
-    const word = expand(parts[at] ?? 0) + expand(parts[at + 1] ?? 0);
-    words[code] = word;
-    return word;
-  };
-  let out = '';
-  for (const code of codesOf(text)) out += words[code] ?? expand(code);
-  return out;
+  const reader = new Reader(packed);
+  const size = reader.number(4);
+  const { chars, lengths } = readLengths(reader);
+  const tree = treeOf({ chars, lengths });
+  const [line, column, term] = ENDS.map((end) => chars.indexOf(end));
+  const model = new Model([line ?? -1, column ?? -1, term ?? -1]);
+  const bits = new Bits(reader);
+  const out: string[] = [];
+  for (let i = 0; i < size; i++) {
+    let node = 0;
+    while (node >= 0) {
+      const bit = bits.next(model.guess(node));
+      model.learn(bit);
+      node = tree[node * 2 + bit] ?? -1;
+    }
+    model.see(~node);
+    out.push(chars[~node] ?? '');
+  }
+  return out.join('');
 }
 
-/** Numbers of the symbols in a section. */
-function codesOf(section: string): number[] {
-  const values: number[] = [];
-  [...DIGITS].forEach((digit, value) => {
-    values[digit.charCodeAt(0)] = value;
-  });
-  const codes: number[] = [];
-  for (let i = 0; i < section.length; i++) {
-    const first = values[section.charCodeAt(i)] ?? 0;
-    if (first < SINGLES) codes.push(first);
-    else codes.push(SINGLES + (first - SINGLES) * DIGITS.length + (values[section.charCodeAt(++i)] ?? 0));
+/** Each character as its distance from the one before (one digit, or 92 and three) and the length of its code. */
+function readLengths(reader: Reader): { chars: string[]; lengths: number[] } {
+  const chars: string[] = [];
+  const lengths: number[] = [];
+  const count = reader.number(3);
+  let code = 0;
+  for (let i = 0; i < count; i++) {
+    const distance = reader.digit();
+    code += distance === BASE - 1 ? reader.number(3) : distance;
+    chars.push(String.fromCharCode(code));
+    lengths.push(reader.digit());
   }
-  return codes;
+  return { chars, lengths };
+}
+
+/** The fraction, bit by bit. */
+class Bits {
+  private low = 0;
+  private high = WINDOW - 1;
+  private value: number;
+
+  constructor(private readonly reader: Reader) {
+    this.value = reader.number(7);
+  }
+
+  next(chance: number): number {
+    const middle = this.low + Math.floor((this.high - this.low) / ONE) * chance;
+    const bit = this.value <= middle ? 1 : 0;
+    if (bit) this.high = middle;
+    else this.low = middle + 1;
+    while (Math.floor(this.low / STEP) === Math.floor(this.high / STEP)) {
+      this.low = (this.low % STEP) * BASE;
+      this.high = (this.high % STEP) * BASE + BASE - 1;
+      this.value = (this.value % STEP) * BASE + this.reader.digit();
+    }
+    return bit;
+  }
 }

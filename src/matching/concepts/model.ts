@@ -1,0 +1,134 @@
+/**
+ * Foretells the thesaurus bit by bit, for `pack` and `unpack` alike: seven
+ * views of what came before each guess the next bit, and a mixture of the
+ * guesses, which learns whom to trust, decides. Only sums, products and
+ * quotients are used, so that every engine computes the very same numbers.
+ */
+
+const SIZE = 1 << 18;
+const VIEWS = 7;
+const RATE = 0.02;
+/** Probabilities are whole numbers below this. */
+export const ONE = 65536;
+const LIMIT = 30;
+
+const STEPS = 64;
+const REACH = 12 * STEPS;
+/** 1 / (1 + e^-x) for x in steps, times ONE. */
+const squashes = (): Float64Array => {
+  // e^(1/64); Math.exp may differ in its last digit from engine to engine.
+  const step = 1.0157477085866857;
+  const table = new Float64Array(2 * REACH + 1);
+  let power = 1;
+  for (let i = 0; i <= REACH; i++) {
+    table[REACH + i] = (ONE * power) / (1 + power);
+    table[REACH - i] = ONE / (1 + power);
+    power *= step;
+  }
+  return table;
+};
+
+/** The inverse: for each probability in 4096 parts, x. */
+const stretches = (squash: Float64Array): Float64Array => {
+  const table = new Float64Array(4096);
+  let at = 0;
+  for (let i = 0; i < 4096; i++) {
+    while (at < 2 * REACH && (squash[at] ?? 0) < (i + 0.5) * 16) at++;
+    table[i] = (at - REACH) / STEPS;
+  }
+  return table;
+};
+
+/** The state of the prediction. Call `see` after each symbol, `guess` and `learn` for each bit. */
+export class Model {
+  private readonly squash = squashes();
+  private readonly stretch = stretches(this.squash);
+  private readonly chances = new Uint16Array(VIEWS * SIZE).fill(ONE / 2);
+  private readonly counts = new Uint8Array(VIEWS * SIZE);
+  private readonly rates = Float64Array.from({ length: LIMIT + 1 }, (_, count) => 1 / (count + 1.6));
+  private readonly weights = new Float64Array(VIEWS * 256).fill(0.3);
+  private readonly views = new Int32Array(VIEWS);
+  private readonly slots = new Int32Array(VIEWS);
+  private readonly inputs = new Float64Array(VIEWS);
+  private set = 0;
+  private chance = 0;
+  private line = 0;
+  private column = 0;
+  private last = [0, 0, 0];
+  private term: number[] = [];
+  private before: number[] = [];
+  private together = true;
+
+  /** `ends` are the symbols for the end of a line, of a column and of a term. */
+  constructor(private readonly ends: readonly [number, number, number]) {
+    this.look();
+  }
+
+  /** The chance, out of ONE, that the bit at a node of the code tree is 1. */
+  guess(node: number): number {
+    const { views, slots, inputs, chances, counts, stretch, weights } = this;
+    let known = 0;
+    for (let i = 0; i < VIEWS; i++) {
+      const mixed = Math.imul((views[i] as number) + Math.imul(node, 0x2c1b3c6d), 0x297a2d39);
+      const slot = i * SIZE + ((mixed ^ (mixed >>> 15)) & (SIZE - 1));
+      slots[i] = slot;
+      const count = counts[slot] as number;
+      if (i > 0 && count > 0) known += 1 << i;
+      inputs[i] = count === 0 ? 0 : (stretch[(chances[slot] as number) >> 4] as number);
+    }
+    this.set = (known >> 1) * VIEWS;
+    let sum = 0;
+    for (let i = 0; i < VIEWS; i++) sum += (inputs[i] as number) * (weights[this.set + i] as number);
+    const at = Math.max(-REACH, Math.min(REACH, Math.round(sum * STEPS)));
+    this.chance = this.squash[REACH + at] as number;
+    return Math.max(32, Math.min(ONE - 32, Math.floor(this.chance)));
+  }
+
+  /** Tells what the bit was. */
+  learn(bit: number): void {
+    const { slots, inputs, chances, counts, weights, rates } = this;
+    const wrong = (bit - this.chance / ONE) * RATE;
+    for (let i = 0; i < VIEWS; i++) {
+      weights[this.set + i] = (weights[this.set + i] as number) + wrong * (inputs[i] as number);
+      const slot = slots[i] as number;
+      const count = counts[slot] as number;
+      const chance = chances[slot] as number;
+      chances[slot] = chance + Math.trunc((bit * (ONE - 1) - chance) * (rates[count] as number));
+      if (count < LIMIT) counts[slot] = count + 1;
+    }
+  }
+
+  /** Tells which symbol the bits made. */
+  see(symbol: number): void {
+    const [line, column, term] = this.ends;
+    if (symbol === line || symbol === column || symbol === term) {
+      this.before = symbol === term ? this.term : [];
+      this.term = [];
+      this.together = true;
+      if (symbol === line) this.line++;
+      if (symbol !== term) this.column = symbol === line ? 0 : this.column + 1;
+    } else {
+      if (this.before[this.term.length] !== symbol) this.together = false;
+      this.term.push(symbol);
+    }
+    this.last = [symbol, this.last[0] ?? 0, this.last[1] ?? 0];
+    this.look();
+  }
+
+  /** Where each view looks next. */
+  private look(): void {
+    const { views, line, term, before } = this;
+    const [a = 0, b = 0, c = 0] = this.last;
+    const above = this.together ? (before[term.length] ?? 0) + 1 : 0;
+    views[0] = this.column;
+    views[1] = hash(a, 1, 1);
+    views[2] = hash(a, b, 2);
+    views[3] = hash(hash(a, b, 3), c, 3);
+    views[4] = hash(line, this.column, 4);
+    views[5] = hash(line, a, 5);
+    views[6] = hash(hash(above, a, 6), Math.min(3, term.length), 6);
+  }
+}
+
+const hash = (a: number, b: number, salt: number): number =>
+  Math.imul(Math.imul(a + 0x9e3779b, 0x85ebca6b) ^ (b + salt * 0x1f123bb5), 0x6b43a9b5);
