@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MatchView } from '../../src/contract.ts';
 import type { Actions } from '../app.tsx';
+import { WriteToSides } from '../parts/form-links.tsx';
 import { nextText } from '../parts/match-list.tsx';
 import { Notice, Title } from '../parts/states.tsx';
 import { StepForm } from '../parts/step-form.tsx';
 import { Steps } from '../parts/steps.tsx';
-import { WriteToSides } from '../parts/form-links.tsx';
 import { stageName, t } from '../words.ts';
 
 interface MatchPageProps {

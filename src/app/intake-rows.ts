@@ -35,12 +35,6 @@ export function receive(book: Book, doubtful: Doubtful): string {
   return ids[0] ?? '';
 }
 
-/** What 受付 holds from one channel already, word for word: what comes again unchanged asks a person only once. */
-export function receivedFrom(book: Book, channel: string): (doubtful: Doubtful) => boolean {
-  const held = new Set(book.all('intake').flatMap((row) => (row.channel === channel ? [row.content] : [])));
-  return (doubtful) => piecesOf(textOf(doubtful)).every((piece) => held.has(piece));
-}
-
 function textOf(doubtful: Doubtful): string {
   return doubtful.content.map(([label, answer]) => `${label}: ${answer}`).join('\n');
 }

@@ -1,6 +1,6 @@
 import type { DocumentDefinition } from '../domain/documents.ts';
-import type { FormDefinition, FormKey } from '../domain/forms.ts';
 import type { PaperSheet } from '../domain/forms/paper.ts';
+import type { FormDefinition, FormKey } from '../domain/forms.ts';
 import type { TableKey, Value } from '../domain/schema/index.ts';
 import type { Cell } from '../domain/values.ts';
 import type { AccountPort, ArchivePort, StructurePort } from './ports-office.ts';

@@ -1,4 +1,3 @@
-import { fiscalYearOf } from './calendar.ts';
 import { nameKey } from './names.ts';
 import { columnOf, type Row, type TableKey, type Value } from './schema/index.ts';
 import { readAnswer } from './values.ts';
@@ -66,10 +65,4 @@ export function itemsOfSeedSheet(sheet: Row<'seedSheets'>, group: Row<'groups'>)
       state: '募集中',
     })),
   );
-}
-
-/** Whether a group was heard already in the 年度 of a day. */
-export function alreadyHeard(sheets: readonly Row<'seedSheets'>[], groupId: string, heardOn: string): boolean {
-  const year = fiscalYearOf(heardOn);
-  return sheets.some((sheet) => sheet.group === groupId && sheet.fiscalYear === year);
 }

@@ -80,7 +80,9 @@ function sharedRows(look: WorkbookLook, ids: ReadonlySet<string>): readonly Trac
   const told = (['entries', 'feedback'] as const).flatMap((table) =>
     traces(look, table, (row) => known.has(String(row.values.match))),
   );
-  const cases = traces(look, 'cases', ({ values }) => (values.matches as readonly string[]).some((one) => known.has(one)));
+  const cases = traces(look, 'cases', ({ values }) =>
+    (values.matches as readonly string[]).some((one) => known.has(one)),
+  );
   return [...matches, ...told, ...cases];
 }
 

@@ -58,7 +58,9 @@ const ENDS: Ends = {
 
 /** Whether an introduction of a party is under way. */
 function isBusy(look: WorkbookLook, party: string): boolean {
-  return matches(look).some((match) => !isEnd(match.stage as Stage) && (match.group === party || match.offer === party));
+  return matches(look).some(
+    (match) => !isEnd(match.stage as Stage) && (match.group === party || match.offer === party),
+  );
 }
 
 function matchIsOpen(look: WorkbookLook, id: string): boolean {

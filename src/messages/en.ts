@@ -37,15 +37,16 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'intake.unknownQuestion': '“{label}” is a question Tane does not know. Please look at its answer.',
   'intake.refused': 'The record was refused ({message}). Please check what was sent.',
 
-
   'registry.noRow': '{table} has no “{key}”. It was deleted, or the number is wrong. Please look at the sheet.',
   'registry.conflict': 'Somebody changed “{column}” of {key} to “{value}”. Open it again and retry.',
   'registry.keyTaken': '{table} has “{key}” already.',
   'registry.counter': 'The counter ({value}) is too large. Look for a number in an id column that is not an id.',
   'registry.busy': 'The sheet is being edited; {attempts} attempts did not succeed. Wait a little and try again.',
   'registry.locked': 'Another task is running. Wait a minute and try again.',
-  'registry.columnMissing': 'Column “{column}” of sheet “{table}” is missing. Use Undo, or choose “Inspect and repair” from the Tane menu.',
-  'registry.columnTwice': 'Sheet “{table}” has column “{column}” twice. Delete the copied one, or choose “Inspect and repair” from the Tane menu.',
+  'registry.columnMissing':
+    'Column “{column}” of sheet “{table}” is missing. Use Undo, or choose “Inspect and repair” from the Tane menu.',
+  'registry.columnTwice':
+    'Sheet “{table}” has column “{column}” twice. Delete the copied one, or choose “Inspect and repair” from the Tane menu.',
   'registry.refused': 'Google Sheets refused the write ({message}).',
   'registry.notSetUp': 'Not set up yet. Choose “Initial set-up” from the Tane menu.',
   'forms.sharingForbidden':

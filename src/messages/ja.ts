@@ -40,7 +40,6 @@ export const ja = {
   'intake.unknownQuestion': '「{label}」は、たねの知らない質問です。答えを確かめてください。',
   'intake.refused': '登録のときに断られました（{message}）。内容を確かめてください。',
 
-
   'registry.noRow': '{table}に「{key}」がありません。消されたか、番号が違います。シートで確かめてください。',
   'registry.conflict': '{key}の「{column}」は、ほかの人が「{value}」に変えました。開き直して、もう一度お試しください。',
   'registry.keyTaken': '{table}の「{key}」は、もうあります。',
@@ -48,8 +47,10 @@ export const ja = {
   'registry.busy':
     'シートが編集されている最中のため、{attempts}回試しても書き込めませんでした。少し待って、もう一度お試しください。',
   'registry.locked': 'ほかの処理が動いています。1分ほど待って、もう一度お試しください。',
-  'registry.columnMissing': '「{table}」シートの「{column}」の列が見つかりません。「元に戻す」で列を戻すか、メニュー「たね」の「点検と修復」を選んでください。',
-  'registry.columnTwice': '「{table}」シートに「{column}」の列が2つあります。写した列を消すか、メニュー「たね」の「点検と修復」を選んでください。',
+  'registry.columnMissing':
+    '「{table}」シートの「{column}」の列が見つかりません。「元に戻す」で列を戻すか、メニュー「たね」の「点検と修復」を選んでください。',
+  'registry.columnTwice':
+    '「{table}」シートに「{column}」の列が2つあります。写した列を消すか、メニュー「たね」の「点検と修復」を選んでください。',
   'registry.refused': 'Google スプレッドシートが書き込みを断りました（{message}）。',
   'registry.notSetUp': '初期設定がまだです。メニュー「たね」の「初期設定」を選んでください。',
   'forms.sharingForbidden':

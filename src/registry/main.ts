@@ -14,11 +14,8 @@ export {
   startRenewal,
   writeToSides,
 } from '../google/desk-calls.ts';
-export { formsFromMenu, makePapers, papersFromMenu, renewalFromMenu } from '../google/forms-menu.ts';
 export { restoreWorkbook } from '../google/exchange-calls.ts';
-export { officeAct, officeReport } from '../google/office-desk.ts';
-export { inspectFromMenu } from '../google/office-menu.ts';
-export { documentsFromMenu, onOpen, openSidebar, setUpFromMenu, sweepFromMenu } from '../google/menu.ts';
+export { formsFromMenu, makePapers, papersFromMenu, renewalFromMenu } from '../google/forms-menu.ts';
 export {
   compareRecords,
   duplicates,
@@ -32,6 +29,9 @@ export {
   undoMerge,
 } from '../google/import-calls.ts';
 export { importFromMenu } from '../google/import-menu.ts';
+export { documentsFromMenu, onOpen, openSidebar, setUpFromMenu, sweepFromMenu } from '../google/menu.ts';
 export { importCsv, makeDocuments, recordCase, setUp } from '../google/office-calls.ts';
+export { officeAct, officeReport } from '../google/office-desk.ts';
+export { inspectFromMenu } from '../google/office-menu.ts';
 export { proposeMatch, sidebarHome, sidebarSelection, stepMatch, suggestFor } from '../google/sidebar-calls.ts';
 export { everyHour, everyNight, onFormSubmitted } from '../google/trigger-handlers.ts';

@@ -97,7 +97,7 @@ describe('an expert', () => {
   it('who signs up again changes nothing and is shown to a person', () => {
     const workspace = office();
     signUp(workspace, EXPERT);
-    signUp(workspace, { ...EXPERT, 'お名前': '見本花子', 電話: '000-0000-0002' });
+    signUp(workspace, { ...EXPERT, お名前: '見本花子', 電話: '000-0000-0002' });
     expect(lines(workspace, '専門家', '氏名・団体名', '電話')).toEqual(['見本 花子 | 000-0000-0001']);
     expect(lines(workspace, '受付', '確認してほしいこと')).toEqual([
       '「見本花子」という専門家が、もう登録されています。同じ人か確かめてください。',

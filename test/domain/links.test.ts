@@ -109,7 +109,7 @@ describe('a post', () => {
       place: '',
       state: '募集中',
       deadline,
-    }) as Row<'items'>;
+    }) as unknown as Row<'items'>;
   const group = (expires: string) =>
     ({ id: 'g', name: '会', kind: '', area: '', address: '', fields: [], expires }) as unknown as Row<'groups'>;
 

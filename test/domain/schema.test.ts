@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTS, fieldsOf } from '../../src/domain/documents.ts';
-import { columnsAsked, FORMS } from '../../src/domain/forms.ts';
 import { questionsOf } from '../../src/domain/forms/layout.ts';
+import { columnsAsked, FORMS } from '../../src/domain/forms.ts';
 import { columnName, sheetIdOf, tableOfSheet } from '../../src/domain/layout.ts';
 import { CONSENT_ITEMS } from '../../src/domain/schema/columns.ts';
 import { columnsOf, SCHEMA, TABLE_KEYS, type TableKey, tableOf } from '../../src/domain/schema/index.ts';

@@ -22,7 +22,7 @@ export function pack(source: string): string {
 /** The lengths of the paths of a Huffman code. */
 function lengthsOf(counts: readonly number[]): number[] {
   let open = counts.map((count, symbol) => ({ count, symbols: [symbol] }));
-  const lengths = counts.map(() => (counts.length === 1 ? 1 : 0));
+  const lengths = counts.map((): number => (counts.length === 1 ? 1 : 0));
   while (open.length > 1) {
     open = open.sort((a, b) => b.count - a.count);
     const [a, b] = open.splice(-2);

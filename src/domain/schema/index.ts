@@ -1,5 +1,16 @@
 import type { Column, RowOf, Table } from './columns.ts';
-import { audit, counters, documents, formItems, intake, ledger, links, outbox, settings, vocabulary } from './ledgers.ts';
+import {
+  audit,
+  counters,
+  documents,
+  formItems,
+  intake,
+  ledger,
+  links,
+  outbox,
+  settings,
+  vocabulary,
+} from './ledgers.ts';
 import { cases, entries, feedback, grants, items, matches, seedSheets } from './matching.ts';
 import { experts, groups, hubs } from './parties.ts';
 

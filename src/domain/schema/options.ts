@@ -85,7 +85,9 @@ export const DECLINE_REASONS = [
 export const CONTACT_WAYS = ['電話', 'メール', '来庁', '訪問', 'オンライン', 'その他'] as const;
 
 /** Reasons that a person who is asked can give; the others are for staff. */
-export const DECLINE_REASONS_ASKED = DECLINE_REASONS.filter((reason) => reason !== '返事がない' && reason !== '取り下げ');
+export const DECLINE_REASONS_ASKED = DECLINE_REASONS.filter(
+  (reason) => reason !== '返事がない' && reason !== '取り下げ',
+);
 
 /** What a party, or staff in its place, may do with a link. */
 export const LINK_PURPOSES = ['本人', '代行'] as const;

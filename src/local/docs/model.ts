@@ -84,12 +84,7 @@ export function draftOf(doc: Doc): Doc {
 }
 
 /** Inserts units before `index`; named ranges move or grow. */
-export function insertUnits(
-  doc: Doc,
-  index: number,
-  units: readonly Unit[],
-  assume: Assumptions,
-): void {
+export function insertUnits(doc: Doc, index: number, units: readonly Unit[], assume: Assumptions): void {
   doc.units = [...doc.units.slice(0, index), ...units, ...doc.units.slice(index)];
   doc.namedRanges = mapRanges(doc.namedRanges, ({ startIndex, endIndex }) => ({
     startIndex:

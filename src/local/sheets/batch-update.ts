@@ -53,7 +53,7 @@ export function batchUpdate(store: SheetsStore, id: string, body: unknown, param
 function carryOut(context: Context, request: Request, index: number): Reply {
   const kind = Object.keys(request)[0] as keyof typeof HANDLERS | undefined;
   if (!kind) refuse(`Invalid requests[${index}]: No request set.`);
-  const handler = HANDLERS[kind] as ((context: Context, request: unknown) => Reply | void) | undefined;
+  const handler = HANDLERS[kind] as ((context: Context, request: unknown) => Reply | undefined) | undefined;
   try {
     return handler?.(context, request[kind]) ?? {};
   } catch (error) {

@@ -62,7 +62,11 @@ function insert(tree: Tree, names: readonly string[]): void {
   const [name = '', ...rest] = names;
   if (tree[name] === true) return;
   if (rest.length === 0 || rest[0] === '*') tree[name] = true;
-  else insert((tree[name] ??= {}) as Tree, rest);
+  else {
+    const branch = (tree[name] ?? {}) as Tree;
+    tree[name] = branch;
+    insert(branch, rest);
+  }
 }
 
 /** The mask below one field; undefined where the mask leaves the field out. */

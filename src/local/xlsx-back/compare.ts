@@ -32,7 +32,7 @@ export function compare(before: Table, after: Table): Comparison {
   const key = keyColumn(oldRows);
   const known = new Map(oldRows.map((row, i) => [row[key ?? -1] ?? '', i]));
   known.delete('');
-  const keyAt = columns.findIndex((column) => column === key);
+  const keyAt = columns.indexOf(key as never);
   const seen = new Set<number>();
   const rows = newRows
     .filter((row) => row.some((cell) => cell !== ''))

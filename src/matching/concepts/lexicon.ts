@@ -97,7 +97,10 @@ export class Lexicon {
     this.entries.set(term, entry);
     const key = bucketKey(term, 0);
     const others = (this.buckets.get(key) ?? []).filter((other) => other !== known);
-    this.buckets.set(key, [...others, entry].sort((a, b) => b.term.length - a.term.length));
+    this.buckets.set(
+      key,
+      [...others, entry].sort((a, b) => b.term.length - a.term.length),
+    );
   }
 
   private longestAt(text: string, at: number, to: number): Entry | null {

@@ -1,12 +1,14 @@
 /**
- * Foretells the thesaurus bit by bit, for `pack` and `unpack` alike: seven
+ * Foretells the thesaurus bit by bit, for `pack` and `unpack` alike: six
  * views of what came before each guess the next bit, and a mixture of the
  * guesses, which learns whom to trust, decides. Only sums, products and
  * quotients are used, so that every engine computes the very same numbers.
  */
 
-const SIZE = 1 << 18;
-const VIEWS = 7;
+const BITS = 19;
+const SIZE = 1 << BITS;
+const SHIFT = 32 - BITS;
+const VIEWS = 6;
 const RATE = 0.02;
 /** Probabilities are whole numbers below this. */
 export const ONE = 65536;
@@ -43,8 +45,8 @@ const stretches = (squash: Float64Array): Float64Array => {
 export class Model {
   private readonly squash = squashes();
   private readonly stretch = stretches(this.squash);
-  private readonly chances = new Uint16Array(VIEWS * SIZE).fill(ONE / 2);
-  private readonly counts = new Uint8Array(VIEWS * SIZE);
+  /** For each view and place: the chance of a 1 out of ONE, then the count of bits seen there, in 8 bits. */
+  private readonly seen = new Int32Array(VIEWS * SIZE).fill((ONE / 2) << 8);
   private readonly rates = Float64Array.from({ length: LIMIT + 1 }, (_, count) => 1 / (count + 1.6));
   private readonly weights = new Float64Array(VIEWS * 256).fill(0.3);
   private readonly views = new Int32Array(VIEWS);
@@ -54,7 +56,7 @@ export class Model {
   private chance = 0;
   private line = 0;
   private column = 0;
-  private last = [0, 0, 0];
+  private last: readonly [number, number] = [0, 0];
   private term: number[] = [];
   private before: number[] = [];
   private together = true;
@@ -66,35 +68,43 @@ export class Model {
 
   /** The chance, out of ONE, that the bit at a node of the code tree is 1. */
   guess(node: number): number {
-    const { views, slots, inputs, chances, counts, stretch, weights } = this;
+    const { views, slots, inputs, seen, stretch, weights } = this;
+    const place = Math.imul(node, 0x2c1b3c6d);
     let known = 0;
     for (let i = 0; i < VIEWS; i++) {
-      const mixed = Math.imul((views[i] as number) + Math.imul(node, 0x2c1b3c6d), 0x297a2d39);
-      const slot = i * SIZE + ((mixed ^ (mixed >>> 15)) & (SIZE - 1));
+      const mixed = Math.imul((views[i] as number) + place, 0x297a2d39);
+      const slot = i * SIZE + (mixed >>> SHIFT);
+      const state = seen[slot] as number;
       slots[i] = slot;
-      const count = counts[slot] as number;
-      if (i > 0 && count > 0) known += 1 << i;
-      inputs[i] = count === 0 ? 0 : (stretch[(chances[slot] as number) >> 4] as number);
+      if ((state & 0xff) === 0) inputs[i] = 0;
+      else {
+        known |= 1 << i;
+        inputs[i] = stretch[state >> 12] as number;
+      }
     }
-    this.set = (known >> 1) * VIEWS;
+    const set = known * VIEWS;
+    this.set = set;
     let sum = 0;
-    for (let i = 0; i < VIEWS; i++) sum += (inputs[i] as number) * (weights[this.set + i] as number);
-    const at = Math.max(-REACH, Math.min(REACH, Math.round(sum * STEPS)));
-    this.chance = this.squash[REACH + at] as number;
-    return Math.max(32, Math.min(ONE - 32, Math.floor(this.chance)));
+    for (let i = 0; i < VIEWS; i++) sum += (inputs[i] as number) * (weights[set + i] as number);
+    const at = sum > 11.9 ? REACH - 8 : sum < -11.9 ? 8 - REACH : Math.floor(sum * STEPS + 0.5);
+    const chance = this.squash[REACH + at] as number;
+    this.chance = chance;
+    return chance < 32 ? 32 : chance > ONE - 32 ? ONE - 32 : Math.floor(chance);
   }
 
   /** Tells what the bit was. */
   learn(bit: number): void {
-    const { slots, inputs, chances, counts, weights, rates } = this;
+    const { slots, inputs, seen, weights, rates, set } = this;
+    const goal = bit * (ONE - 1);
     const wrong = (bit - this.chance / ONE) * RATE;
     for (let i = 0; i < VIEWS; i++) {
-      weights[this.set + i] = (weights[this.set + i] as number) + wrong * (inputs[i] as number);
+      weights[set + i] = (weights[set + i] as number) + wrong * (inputs[i] as number);
       const slot = slots[i] as number;
-      const count = counts[slot] as number;
-      const chance = chances[slot] as number;
-      chances[slot] = chance + Math.trunc((bit * (ONE - 1) - chance) * (rates[count] as number));
-      if (count < LIMIT) counts[slot] = count + 1;
+      const state = seen[slot] as number;
+      const count = state & 0xff;
+      const chance = state >> 8;
+      const next = chance + Math.trunc((goal - chance) * (rates[count] as number));
+      seen[slot] = (next << 8) | (count < LIMIT ? count + 1 : count);
     }
   }
 
@@ -111,22 +121,21 @@ export class Model {
       if (this.before[this.term.length] !== symbol) this.together = false;
       this.term.push(symbol);
     }
-    this.last = [symbol, this.last[0] ?? 0, this.last[1] ?? 0];
+    this.last = [symbol, this.last[0]];
     this.look();
   }
 
   /** Where each view looks next. */
   private look(): void {
     const { views, line, term, before } = this;
-    const [a = 0, b = 0, c = 0] = this.last;
+    const [a, b] = this.last;
     const above = this.together ? (before[term.length] ?? 0) + 1 : 0;
     views[0] = this.column;
     views[1] = hash(a, 1, 1);
     views[2] = hash(a, b, 2);
-    views[3] = hash(hash(a, b, 3), c, 3);
-    views[4] = hash(line, this.column, 4);
-    views[5] = hash(line, a, 5);
-    views[6] = hash(hash(above, a, 6), Math.min(3, term.length), 6);
+    views[3] = hash(line, this.column, 4);
+    views[4] = hash(line, a, 5);
+    views[5] = hash(hash(above, a, 6), Math.min(3, term.length), 6);
   }
 }
 

@@ -101,7 +101,10 @@ export const SCRIPT_PROBES = {
   'A-FORM-RESPONSE-ID': (workspace) => {
     const id = form(workspace, "form.addTextItem().setTitle('q')");
     const { response } = workspace.respond(id, { q: 'a' });
-    return script(workspace, `${ASK_FORMS} return ask('${id}', '/responses').responses[0].responseId === '${response.id}'`);
+    return script(
+      workspace,
+      `${ASK_FORMS} return ask('${id}', '/responses').responses[0].responseId === '${response.id}'`,
+    );
   },
   'A-DRIVE-OTHER-SERVICES': inScript("return Drive.Files.get(FormApp.create('f').getId()).name"),
   'A-DRIVE-EXPORT-ALT': inScript(

@@ -3,7 +3,7 @@ import { merge, writeMask } from '../masks.ts';
 import { newSheet, type Sheet, type SheetProperties, type Workbook } from '../model.ts';
 import { sheetById, sheetByTitle } from '../ranges.ts';
 import { refuse } from '../refusal.ts';
-import { type Context, freshId, type Handler, required } from './context.ts';
+import { freshId, type Handler, required } from './context.ts';
 
 type Properties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 
