@@ -8,7 +8,7 @@ import { matcherOf, need, offer } from './support.ts';
 
 /** fast-check prints the seed of a failing run; a registry is made from one number. */
 const registry = fc.integer({ min: 1, max: 1_000_000 }).map((seed) => ({ seed, items: generateItems(60, seed) }));
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 6 };
 
 const needsOf = (items: readonly Item[]): Item[] => items.filter(({ side }) => side === 'need');
 const firstNeed = (items: readonly Item[]): Item => {

@@ -5,6 +5,9 @@
  * quotients are used, so that every engine computes the very same numbers.
  */
 
+// Held here, since looking a global up costs much where scripts run in a context of their own.
+const { imul, floor, trunc, min } = Math;
+
 const BITS = 19;
 const SIZE = 1 << BITS;
 const SHIFT = 32 - BITS;
@@ -69,10 +72,10 @@ export class Model {
   /** The chance, out of ONE, that the bit at a node of the code tree is 1. */
   guess(node: number): number {
     const { views, slots, inputs, seen, stretch, weights } = this;
-    const place = Math.imul(node, 0x2c1b3c6d);
+    const place = imul(node, 0x2c1b3c6d);
     let known = 0;
     for (let i = 0; i < VIEWS; i++) {
-      const mixed = Math.imul((views[i] as number) + place, 0x297a2d39);
+      const mixed = imul((views[i] as number) + place, 0x297a2d39);
       const slot = i * SIZE + (mixed >>> SHIFT);
       const state = seen[slot] as number;
       slots[i] = slot;
@@ -86,10 +89,10 @@ export class Model {
     this.set = set;
     let sum = 0;
     for (let i = 0; i < VIEWS; i++) sum += (inputs[i] as number) * (weights[set + i] as number);
-    const at = sum > 11.9 ? REACH - 8 : sum < -11.9 ? 8 - REACH : Math.floor(sum * STEPS + 0.5);
+    const at = sum > 11.9 ? REACH - 8 : sum < -11.9 ? 8 - REACH : floor(sum * STEPS + 0.5);
     const chance = this.squash[REACH + at] as number;
     this.chance = chance;
-    return chance < 32 ? 32 : chance > ONE - 32 ? ONE - 32 : Math.floor(chance);
+    return chance < 32 ? 32 : chance > ONE - 32 ? ONE - 32 : floor(chance);
   }
 
   /** Tells what the bit was. */
@@ -103,7 +106,7 @@ export class Model {
       const state = seen[slot] as number;
       const count = state & 0xff;
       const chance = state >> 8;
-      const next = chance + Math.trunc((goal - chance) * (rates[count] as number));
+      const next = chance + trunc((goal - chance) * (rates[count] as number));
       seen[slot] = (next << 8) | (count < LIMIT ? count + 1 : count);
     }
   }
@@ -135,9 +138,9 @@ export class Model {
     views[2] = hash(a, b, 2);
     views[3] = hash(line, this.column, 4);
     views[4] = hash(line, a, 5);
-    views[5] = hash(hash(above, a, 6), Math.min(3, term.length), 6);
+    views[5] = hash(hash(above, a, 6), min(3, term.length), 6);
   }
 }
 
 const hash = (a: number, b: number, salt: number): number =>
-  Math.imul(Math.imul(a + 0x9e3779b, 0x85ebca6b) ^ (b + salt * 0x1f123bb5), 0x6b43a9b5);
+  imul(imul(a + 0x9e3779b, 0x85ebca6b) ^ (b + salt * 0x1f123bb5), 0x6b43a9b5);
