@@ -14,7 +14,7 @@ import {
 import { cases, entries, feedback, grants, items, matches, seedSheets } from './matching.ts';
 import { experts, groups, hubs } from './parties.ts';
 
-export type { Column, ColumnType, ConsentItem, Table, Value, Visibility } from './columns.ts';
+export type { Column, ColumnType, Table, Value } from './columns.ts';
 
 /** Every table of the registry, in the order of the workbook's tabs. */
 export const SCHEMA = {
