@@ -6,40 +6,12 @@ import type { Suggestions } from '../src/contract.ts';
 import { listRows } from '../src/local/demo/lists.ts';
 import { OFFICE, walkLoop } from '../src/local/demo/loop.ts';
 import type { Workspace } from '../src/local/workspace.ts';
-import { bareWorkspace, copyOf, frozen, lines, rowsOf, told } from './support/office.ts';
+import { bareWorkspace, lines, rowsOf, told } from './support/office.ts';
 import { temporaryFolder } from './support/temporary.ts';
+import { outcome, walk } from './support/walk.ts';
 
 const CHECKER = new URL('../../shared/tools/check-requests.mjs', import.meta.url).pathname;
 const hasChecker = existsSync(CHECKER);
-
-function walk(workspace: Workspace): ReturnType<typeof walkLoop> {
-  workspace.run('setUp', [OFFICE]);
-  return walkLoop(workspace, 'sample');
-}
-
-/** What every finished walk must have left, whatever happened on the way. */
-function outcome(workspace: Workspace): Readonly<Record<string, unknown>> {
-  const count = (sheet: string) => rowsOf(workspace, sheet).length;
-  const files = [...workspace.world.drive.files.values()].filter((file) => !file.trashed);
-  return {
-    sheets: ['拠点', '団体', '専門家', '種シート', 'マッチング', '経過', '事例', '受付'].map((sheet) => [
-      sheet,
-      count(sheet),
-    ]),
-    stages: [...new Set(lines(workspace, 'マッチング', '段階'))],
-    cases: lines(workspace, '事例', '年度', '見出し', '参加者数（延べ）'),
-    items: lines(workspace, 'ニーズ・提供', '項目番号', '相手方', '件名', '状態'),
-    files: files.map((file) => file.name).sort(),
-  };
-}
-
-/** Calls before which a walk is stopped: while it imports, hears, introduces, tells, and writes documents. */
-const CUTS = [500, 800, 1200, 1700, 2050];
-
-/** What a walk leaves when it is stopped there, and when it is not. */
-const cut = new Map<number, string>();
-let finished: Readonly<Record<string, unknown>>;
-let calls = 0;
 
 const folder = temporaryFolder();
 const logFile = join(folder, 'calls.ndjson');
@@ -50,13 +22,8 @@ beforeAll(async () => {
   workspace = bareWorkspace({
     dir: folder,
     logFile,
-    beforeCall: (_, index) => {
-      calls = index;
-      if (CUTS.includes(index)) cut.set(index, frozen(workspace));
-    },
   });
   first = walk(workspace);
-  finished = outcome(workspace);
   await workspace.save();
 }, 300_000);
 
@@ -154,18 +121,4 @@ describe('one walk through the programme', () => {
     expect(rank, candidates.map((candidate) => candidate.name).join('、')).toBeGreaterThan(0);
     expect(candidates[rank - 1]?.reasons.length).toBeGreaterThan(0);
   });
-});
-
-describe('a walk cut short', () => {
-  it.each(CUTS)(
-    'before its call %i is finished by the next',
-    (at) => {
-      const stopped = cut.get(at);
-      expect(stopped, `${at} is beyond the ${calls} calls of a walk`).toBeDefined();
-      const workspace = copyOf(stopped ?? '');
-      walk(workspace);
-      expect(outcome(workspace)).toEqual(finished);
-    },
-    300_000,
-  );
 });

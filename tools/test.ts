@@ -20,8 +20,8 @@ const ONE_ZONE = [
   'test/boundaries.test.ts',
   'test/cli.test.ts',
   'test/matching/**',
-  'test/app/*killed*',
-  'test/app/*faults*',
+  'test/**/*killed*',
+  'test/**/*faults*',
 ];
 
 interface Totals {
