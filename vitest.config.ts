@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    // Two cores are what the tests are promised; vitest would leave one idle.
+    maxWorkers: 2,
   },
 });
