@@ -24,19 +24,45 @@ const ONE_ZONE = [
   'test/**/*faults*',
 ];
 
+interface Case {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages: readonly string[];
+}
+
 interface Totals {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly success: boolean;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly Case[];
+  }[];
+}
+
+/** Each failed test, and each file that could not be read, in words. */
+function failures(totals: Totals): readonly string[] {
+  return totals.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter((one) => one.status === 'failed');
+    if (file.status === 'failed' && failed.length === 0) return [`✗ ${file.name}\n${file.message}`];
+    return failed.map((one) => `✗ ${file.name} › ${one.fullName}\n${one.failureMessages.join('\n')}`);
+  });
 }
 
 function suite(zone: string, folder: string): Totals {
   console.log(`\n— tests, TZ=${zone}`);
   const report = join(folder, `${zone.replace('/', '-')}.json`);
   const apart = zone === ZONES[0] ? [] : ONE_ZONE.flatMap((path) => ['--exclude', path]);
-  run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...apart], { TZ: zone });
-  return JSON.parse(readFileSync(report, 'utf8')) as Totals;
+  const began = Date.now();
+  run('vitest', ['run', '--reporter=json', `--outputFile.json=${report}`, ...apart], { TZ: zone });
+  const totals = JSON.parse(readFileSync(report, 'utf8')) as Totals;
+  for (const failure of failures(totals)) console.log(failure);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`${totals.numPassedTests} passed, ${totals.numFailedTests} failed (${seconds} s)`);
+  return totals;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'tane-test-'));
