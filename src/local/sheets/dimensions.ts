@@ -81,9 +81,6 @@ function shiftRanges(sheet: Sheet, dimension: Dimension, change: Change): void {
     const range = shift(entry.range);
     return range ? [{ ...entry, range }] : [];
   });
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((entry) => ({ ...entry, ranges: entry.ranges.flatMap((range) => shift(range) ?? []) }))
-    .filter((entry) => entry.ranges.length > 0);
   const filter = sheet.basicFilter;
   const range = filter ? shift(filter.range) : undefined;
   sheet.basicFilter =

@@ -60,15 +60,10 @@ function sheetData(book: Workbook, sheet: Sheet, index: number, assume: Assumpti
     range: shownRange(one.range, assume),
     requestingUserCanEdit: true,
   }));
-  const formats = sheet.conditionalFormats.map((one) => ({
-    ...one,
-    ranges: one.ranges.map((range) => shownRange(range, assume)),
-  }));
   return {
     properties: { ...sheet.properties, index },
     ...(metadata.length > 0 ? { developerMetadata: metadata.map((entry) => metadataData(entry, assume)) } : {}),
     ...(ranges.length > 0 ? { protectedRanges: ranges } : {}),
-    ...(formats.length > 0 ? { conditionalFormats: formats } : {}),
     ...(sheet.basicFilter ? { basicFilter: { range: shownRange(sheet.basicFilter.range, assume) } } : {}),
   };
 }

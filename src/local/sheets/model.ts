@@ -30,7 +30,6 @@ export interface Sheet {
   columnProperties: (DimensionProperties | null)[];
   protectedRanges: readonly ProtectedRange[];
   basicFilter: BasicFilter | null;
-  conditionalFormats: readonly ConditionalFormat[];
 }
 
 export interface ProtectedRange {
@@ -44,11 +43,6 @@ export interface ProtectedRange {
 export interface BasicFilter {
   readonly range: GridRange;
   readonly hidden?: Readonly<Record<number, readonly string[]>>;
-}
-
-export interface ConditionalFormat {
-  readonly ranges: readonly GridRange[];
-  readonly booleanRule: GoogleAppsScript.Sheets.Schema.BooleanRule;
 }
 
 /** Developer metadata; that of a row or column is kept by its index and moves with it. */
@@ -81,7 +75,6 @@ export function newSheet(sheetId: number, title: string): Sheet {
     columnProperties: [],
     protectedRanges: [],
     basicFilter: null,
-    conditionalFormats: [],
   };
 }
 

@@ -109,22 +109,17 @@ describe('get', () => {
     );
   });
 
-  it('shows protected ranges, filter and conditional formats', () => {
+  it('shows protected ranges and the filter', () => {
     const { api, id, batch } = setUp({ 'A-SHEETS-ZERO': 'written' });
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 };
-    const rule = {
-      ranges: [range],
-      booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
-    };
     const { replies } = batch(
       { addProtectedRange: { protectedRange: { range, warningOnly: true, description: '見出し' } } },
       { setBasicFilter: { filter: { range } } },
-      { addConditionalFormatRule: { rule, index: 0 } },
     );
     const protectedRange = replies?.[0]?.addProtectedRange?.protectedRange;
     expect(protectedRange).toMatchObject({ protectedRangeId: expect.any(Number), range, warningOnly: true });
-    expect(api.get(id, { fields: 'sheets(protectedRanges,basicFilter,conditionalFormats)' }).sheets).toEqual([
-      { protectedRanges: [protectedRange], basicFilter: { range }, conditionalFormats: [rule] },
+    expect(api.get(id, { fields: 'sheets(protectedRanges,basicFilter)' }).sheets).toEqual([
+      { protectedRanges: [protectedRange], basicFilter: { range } },
     ]);
     const protectedRangeId = protectedRange?.protectedRangeId ?? 0;
     batch(

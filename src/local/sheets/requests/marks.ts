@@ -69,17 +69,3 @@ export const setBasicFilter: Handler<'setBasicFilter'> = (context, { filter }) =
 export const clearBasicFilter: Handler<'clearBasicFilter'> = ({ book }, { sheetId }) => {
   sheetById(book, sheetId).basicFilter = null;
 };
-
-export const addConditionalFormatRule: Handler<'addConditionalFormatRule'> = (context, { rule, index }) => {
-  const { ranges = [], booleanRule } = required(rule, 'rule');
-  const first = ranges[0] ?? refuse('rule.ranges is required.');
-  if (ranges.some((range) => (range.sheetId ?? 0) !== (first.sheetId ?? 0)))
-    refuse('All ranges must be on the same sheet.');
-  for (const range of ranges) areaWritten(context, range);
-  const sheet = sheetById(context.book, first.sheetId);
-  const at = index ?? 0;
-  if (at < 0 || at > sheet.conditionalFormats.length) refuse(`Invalid index: ${at}`);
-  const formats = [...sheet.conditionalFormats];
-  formats.splice(at, 0, { ranges, booleanRule: required(booleanRule, 'rule.booleanRule') });
-  sheet.conditionalFormats = formats;
-};
