@@ -7,10 +7,10 @@ import { columnOf, type TableKey } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
 import { amendRequests, Layout } from './amend-requests.ts';
 import { undoAmendments } from './amend-undo.ts';
-import { cellOf, quoted } from './look.ts';
+import { cellOf, lookAt, quoted } from './look.ts';
 import { writing } from './patience.ts';
 import { sameCell } from './registry-place.ts';
-import { isGonePlace, messageOf, outcomeOf } from './service-errors.ts';
+import { messageOf, outcomeOf } from './service-errors.ts';
 import { sheets } from './services.ts';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -39,12 +39,21 @@ export function amendWorkbook(
     const answer = writing(() => sheets().batchUpdate(body, spreadsheetId));
     if (stoodAsSeen(look, amendments, answer.updatedSpreadsheet ?? {})) return 'done';
   } catch (error) {
-    if (outcomeOf(error) === 'refused' && !isGonePlace(error)) {
-      throw new TaneError('registry.refused', { message: messageOf(error) });
+    if (outcomeOf(error) === 'refused') {
+      // Its words, which Google translates, do not tell a bad cell from a sheet renamed meanwhile.
+      if (sameLook(look, lookAt(spreadsheetId))) throw new TaneError('registry.refused', { message: messageOf(error) });
+      return 'moved';
     }
   }
   undoAmendments(spreadsheetId, look, amendments);
   return 'moved';
+}
+
+/** Whether nobody changed a sheet's name, place or cells between two looks. */
+function sameLook(one: WorkbookLook, other: WorkbookLook): boolean {
+  const seen = ({ sheets }: WorkbookLook) =>
+    JSON.stringify(sheets.map((sheet) => [sheet.sheetId, sheet.title, sheet.cells]));
+  return seen(one) === seen(other);
 }
 
 /** The sheets in which rows are touched: what they hold afterwards tells whether they still stood in their places. */

@@ -22,11 +22,3 @@ export function messageOf(error: unknown): string {
   const failure = error as ApiFailure;
   return failure.details?.message ?? failure.message ?? String(error);
 }
-
-/** Whether Sheets refused because a sheet was renamed or a row deleted since it was read. */
-export function isGonePlace(error: unknown): boolean {
-  return (
-    outcomeOf(error) === 'refused' &&
-    /unable to parse range|exceeds grid limits|no grid with id/i.test(messageOf(error))
-  );
-}
