@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** The seed of every property; another one by `TANE_SEED`. A failure prints seed and path. */
-const SEED = Number(process.env.TANE_SEED ?? 20260701);
+export const SEED = Number(process.env.TANE_SEED ?? 20260701);
 
 /** Checks that something holds for all values drawn; prints the seed and the smallest counterexample when it does not. */
 export function property<T>(values: fc.Arbitrary<T>, holds: (value: T) => void, numRuns = 300): void {
