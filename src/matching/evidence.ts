@@ -85,9 +85,31 @@ function isTelling(cluster: Cluster, points: number, sides: Sides): boolean {
   if (isConcept(cluster.pair.entry.key)) return true;
   // An ordinary word that both sides use is no reason either.
   if (cluster.need.unit === NO_UNIT || cluster.offer.unit === NO_UNIT) return false;
+  if (isStray(cluster, sides)) return false;
   const text = sides.needAnalysis.normals[cluster.need.text]?.text.slice(cluster.need.start, cluster.need.end) ?? '';
   const weight = [...text].filter((char) => classOf(char.charCodeAt(0)) !== HIRAGANA).length;
   return weight >= (classOf(text.charCodeAt(0)) === KANJI ? 1 : 2);
+}
+
+/** One kanji inside other words on both sides (議会 and 会計) is a trace, no reason; 「銃」 itself and 「光線銃」 are one. */
+function isStray({ need, offer }: Cluster, { needAnalysis, offerAnalysis }: Sides): boolean {
+  const inside = (feature: Feature, analysis: Analysis) => {
+    const { start, end } = widened(feature, analysis);
+    return end - start > 1;
+  };
+  const single = need.end - need.start === 1 || offer.end - offer.start === 1;
+  return single && inside(need, needAnalysis) && inside(offer, offerAnalysis);
+}
+
+const PARTICLES = 'のをにがはでとへもや';
+
+/** 「講座の」 is quoted as 「講座」: the particle at its end belongs to the sentence, not to the word. */
+function trimmed(feature: Feature, analysis: Analysis): Feature {
+  const text = analysis.normals[feature.text]?.text ?? '';
+  const { start, end } = feature;
+  const loose =
+    end - start > 1 && PARTICLES.includes(text.charAt(end - 1)) && classOf(text.charCodeAt(end - 2)) !== HIRAGANA;
+  return loose ? { ...feature, end: end - 1 } : feature;
 }
 
 /** A single kanji is quoted with the run it stands in: 「銃」 as 「光線銃」. */
@@ -100,9 +122,11 @@ function widened(feature: Feature, analysis: Analysis): Feature {
   return { ...feature, start, end };
 }
 
+const quoted = (feature: Feature, analysis: Analysis): Feature => widened(trimmed(feature, analysis), analysis);
+
 function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexicon): Reason {
-  const need = quoteOf(sides.need, sides.needAnalysis, widened(cluster.need, sides.needAnalysis));
-  const offer = quoteOf(sides.offer, sides.offerAnalysis, widened(cluster.offer, sides.offerAnalysis));
+  const need = quoteOf(sides.need, sides.needAnalysis, quoted(cluster.need, sides.needAnalysis));
+  const offer = quoteOf(sides.offer, sides.offerAnalysis, quoted(cluster.offer, sides.offerAnalysis));
   const { entry, answer, nearness } = cluster.pair;
   if (!isConcept(entry.key)) return { code: 'reason.same-words', points, need, offer, params: { word: need.text } };
   const concept = lexicon.names[conceptOf(answer)] ?? '';

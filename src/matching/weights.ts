@@ -6,7 +6,7 @@ export const WEIGHTS = {
   /** How many items one concept of the thesaurus stands for when the rarity of a piece of writing is counted. */
   background: 1,
   /** A concept that sets no topic: for whom, when, what it costs. */
-  weakConcept: 0.6,
+  weakConcept: 0.4,
   /** A term that stands in several concepts speaks for each of them less: 1 shares it out, 0 does not. */
   ambiguous: 0.6,
   /** A piece of an ordinary word (体験, 仲間, 教えてくれる人), or of one that only says for whom or when. */
@@ -36,7 +36,7 @@ export const WEIGHTS = {
   /** Evidence that no pair should be judged without: keeps one stray word from scoring high. */
   prior: 4,
   /** 強み and 弱み were not written as an offer or a need. */
-  implied: 0.55,
+  implied: 0.4,
   /** What a party does every day it may also do for others, or need. */
   activity: 0.5,
   /** Below this many points a candidate is not shown. */

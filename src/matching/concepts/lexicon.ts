@@ -2,6 +2,7 @@
 import { normalText } from '../text/normalize.ts';
 import { fitsItsPlace } from './boundaries.ts';
 import { THESAURUS } from './data.ts';
+import { isTypoOf, typoRun } from './typos.ts';
 import { unpack } from './unpack.ts';
 import { GramUsage } from './usage.ts';
 
@@ -40,6 +41,9 @@ export class Lexicon {
   private readonly byName = new Map<string, number>();
   private readonly entries = new Map<string, Entry>();
   private readonly buckets = new Map<number, Entry[]>();
+  /** Unknown runs that were looked up before: the word each was meant to be, or null. */
+  private readonly typos = new Map<string, Entry | null>();
+  private readonly lengths = new Map<number, Entry[]>();
 
   constructor(data: string, extra: readonly ExtraTerm[] = []) {
     const lines = data ? data.split('\n') : [];
@@ -75,7 +79,10 @@ export class Lexicon {
     while (at < to) {
       const entry = this.longestAt(text, at, to);
       if (!entry) {
-        at++;
+        const end = typoRun(text, at, to);
+        const meant = end > at ? this.meantBy(text, at, end) : null;
+        if (meant) hits.push({ concepts: meant.concepts, start: at, end });
+        at = meant ? end : at + 1;
         continue;
       }
       const end = at + entry.term.length;
@@ -85,6 +92,31 @@ export class Lexicon {
     return hits;
   }
 
+  /** The one word that a run with no known word in it was meant to be. Words that agree in meaning are one. */
+  private meantBy(text: string, from: number, to: number): Entry | null {
+    for (let at = from + 1; at < to; at++) if (this.longestAt(text, at, to)) return null;
+    const run = text.slice(from, to);
+    const known = this.typos.get(run);
+    if (known !== undefined) return known;
+    const near = [-1, 0, 1].flatMap((more) =>
+      this.ofLength(run.length + more).filter(({ term }) => isTypoOf(run, term)),
+    );
+    const agree = near.every(({ concepts }) => concepts.join() === near[0]?.concepts.join());
+    const meant = (agree && near[0]) || null;
+    this.typos.set(run, meant);
+    return meant;
+  }
+
+  /** Words of one length, listed once: a registry has many unknown runs. */
+  private ofLength(length: number): Entry[] {
+    let list = this.lengths.get(length);
+    if (!list) {
+      list = [...this.entries.values()].filter(({ term }) => term.length === length);
+      this.lengths.set(length, list);
+    }
+    return list;
+  }
+
   /** Every word with what it means. */
   words(): Iterable<{ readonly term: string; readonly concepts: readonly number[] }> {
     return this.entries.values();
@@ -92,6 +124,8 @@ export class Lexicon {
 
   /** One more word, found from now on. */
   learn(term: string, concepts: readonly number[]): void {
+    this.typos.clear();
+    this.lengths.clear();
     const known = this.entries.get(term);
     const entry = { term, concepts: [...concepts] };
     this.entries.set(term, entry);

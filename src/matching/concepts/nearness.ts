@@ -7,10 +7,10 @@ export const NEARNESS = {
   narrower: 0.8,
   narrowerStill: 0.6,
   /** The offer is wider than what is wanted: it may or may not include it. */
-  broader: 0.3,
+  broader: 0.24,
   broaderStill: 0.12,
   /** Another kind of the same thing. */
-  sibling: 0.15,
+  sibling: 0.08,
   /** 関連. */
   related: 0.2,
 };

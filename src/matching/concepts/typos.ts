@@ -1,0 +1,33 @@
+/** One wrong, missing, superfluous or exchanged character in a longer word of katakana or kanji. */
+import { type CharClass, classOf, KANJI, KATAKANA } from '../text/chars.ts';
+
+/** In a shorter word another character is usually another word. */
+const SHORTEST = 4;
+/** Longer runs are several words, or none. */
+const LONGEST = 16;
+
+/** The end of the run of katakana or kanji that begins at `at` and is long enough to be mistyped; else `at`. */
+export function typoRun(text: string, at: number, to: number): number {
+  const kind = classOf(text.charCodeAt(at));
+  const inside = at > 0 && classOf(text.charCodeAt(at - 1)) === kind;
+  if (inside || (kind !== KATAKANA && kind !== KANJI)) return at;
+  const end = runEnd(text, at, to, kind);
+  return end - at >= SHORTEST && end - at <= LONGEST ? end : at;
+}
+
+function runEnd(text: string, at: number, to: number, kind: CharClass): number {
+  let end = at + 1;
+  while (end < to && classOf(text.charCodeAt(end)) === kind) end++;
+  return end;
+}
+
+/** Whether two words of at least four characters are one slip of a finger apart. */
+export function isTypoOf(word: string, term: string): boolean {
+  const [a, b] = word.length < term.length ? [word, term] : [term, word];
+  if (a.length < SHORTEST || b.length - a.length > 1 || a === b) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  if (a.length < b.length) return a.slice(from) === b.slice(from + 1);
+  const exchanged = a[from] === b[from + 1] && a[from + 1] === b[from];
+  return a.slice(from + 1) === b.slice(from + 1) || (exchanged && a.slice(from + 2) === b.slice(from + 2));
+}

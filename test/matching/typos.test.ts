@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { Lexicon } from '../../src/matching/concepts/lexicon.ts';
+import { isTypoOf } from '../../src/matching/concepts/typos.ts';
+import { matcherOf, need, offer } from './support.ts';
+
+it.each([
+  ['another character', 'マリソバ', 'マリンバ', true],
+  ['one too few', 'アコデオン', 'アコーデオン', true],
+  ['one too many', 'ワークショッップ', 'ワークショップ', true],
+  ['two exchanged', 'プログラミグン', 'プログラミング', true],
+  ['two exchanged at the end', 'マリバン', 'マリンバ', true],
+  ['the word itself', 'マリンバ', 'マリンバ', false],
+  ['two other characters', 'マリソパ', 'マリンバ', false],
+  ['two too few', 'アコデン', 'アコーデオン', false],
+  ['too short to tell', 'テニヌ', 'テニス', false],
+])('%s: %s for %s', (_, word, term, expected) => {
+  expect(isTypoOf(word, term)).toBe(expected);
+});
+
+const DATA = ['楽器\t\t\tマリンバ,アコーデオン', '住まい\t\t\tタイルバリ', '壁\t\t\tタイルハリ'].join('\n');
+
+it.each([
+  ['マリソバの会', 0],
+  ['毎週のアコデオン', 0],
+  ['マリソ', null],
+  ['タイルパリ', null],
+  ['マリンマリソバ', null],
+])('%s is read as concept %s', (text, concept) => {
+  const [hit] = new Lexicon(DATA).find(text);
+  expect(hit?.concepts[0] ?? null).toBe(concept);
+});
+
+it('a mistyped word is quoted as it was typed', () => {
+  const asking = need({ id: 'n', text: 'プログラミグンを学びたい' });
+  const found = matcherOf([offer({ id: 'o', text: 'プログラミングの初歩' })]).candidates(asking, 1).fit[0];
+  expect(found?.reasons[0]?.need?.text).toBe('プログラミグン');
+});
+
+it.each([
+  ['整理収納講座の進め方', '整理収納講座を開けます'],
+  ['三味線が好き', '三味線も教えます'],
+])('quotes end with a word, not with a particle: %s', (asked, offered) => {
+  const found = matcherOf([offer({ id: 'o', text: offered })]).candidates(need({ id: 'n', text: asked }), 1).fit[0];
+  const quotes = (found?.reasons ?? []).flatMap(({ need: a, offer: b }) => [a?.text ?? '', b?.text ?? '']);
+  expect(quotes.length).toBeGreaterThan(0);
+  for (const quote of quotes) expect(quote).not.toMatch(/[一-鿿][のをにがはでとへもや]$/);
+});
