@@ -1,11 +1,13 @@
 /**
  * `npm test`: the checks, then the whole suite, and what can depend on the
  * time zone in two more, since neither Google's servers nor an office's PC promise one.
- * Ends with one plain line of totals.
+ * Where the checker of request shapes is at hand, every REST-shaped call of the
+ * first run passes it. Ends with one plain line of totals.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkRequests, logged } from './requests.ts';
 import { run } from './run.ts';
 
 const ZONES = ['UTC', 'Asia/Tokyo', 'America/New_York'];
@@ -52,12 +54,16 @@ function failures(totals: Totals): readonly string[] {
   });
 }
 
-function suite(zone: string, folder: string): Totals {
+function suite(zone: string, folder: string, logs: string): Totals {
   console.log(`\n— tests, TZ=${zone}`);
   const report = join(folder, `${zone.replace('/', '-')}.json`);
-  const apart = zone === ZONES[0] ? [] : ONE_ZONE.flatMap((path) => ['--exclude', path]);
+  const first = zone === ZONES[0];
+  const apart = first ? [] : ONE_ZONE.flatMap((path) => ['--exclude', path]);
   const began = Date.now();
-  run('vitest', ['run', '--reporter=json', `--outputFile.json=${report}`, ...apart], { TZ: zone });
+  run('vitest', ['run', '--reporter=json', `--outputFile.json=${report}`, ...apart], {
+    TZ: zone,
+    ...(first ? logged(logs) : {}),
+  });
   const totals = JSON.parse(readFileSync(report, 'utf8')) as Totals;
   for (const failure of failures(totals)) console.log(failure);
   const seconds = Math.round((Date.now() - began) / 1000);
@@ -67,13 +73,16 @@ function suite(zone: string, folder: string): Totals {
 
 const folder = mkdtempSync(join(tmpdir(), 'tane-test-'));
 const checked = run('tsx', ['tools/check.ts']);
-const results = ZONES.map((zone) => suite(zone, folder));
+const logs = join(folder, 'logs');
+mkdirSync(logs);
+const results = ZONES.map((zone) => suite(zone, folder, logs));
+const wellFormed = checkRequests(logs);
 rmSync(folder, { recursive: true });
 
 const sum = (of: (totals: Totals) => number) => results.reduce((total, one) => total + of(one), 0);
 const broken = results.filter((one) => !one.success && one.numFailedTests === 0).length;
-const passed = sum((one) => one.numPassedTests) + (checked ? 1 : 0);
-const failed = sum((one) => one.numFailedTests) + broken + (checked ? 0 : 1);
+const passed = sum((one) => one.numPassedTests) + Number(checked) + Number(wellFormed);
+const failed = sum((one) => one.numFailedTests) + broken + Number(!checked) + Number(!wellFormed);
 const skipped = sum((one) => one.numPendingTests);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;
