@@ -81,8 +81,8 @@ rmSync(folder, { recursive: true });
 
 const sum = (of: (totals: Totals) => number) => results.reduce((total, one) => total + of(one), 0);
 const broken = results.filter((one) => !one.success && one.numFailedTests === 0).length;
-const passed = sum((one) => one.numPassedTests) + Number(checked) + Number(wellFormed);
-const failed = sum((one) => one.numFailedTests) + broken + Number(!checked) + Number(!wellFormed);
-const skipped = sum((one) => one.numPendingTests);
+const passed = sum((one) => one.numPassedTests) + Number(checked) + Number(wellFormed === true);
+const failed = sum((one) => one.numFailedTests) + broken + Number(!checked) + Number(wellFormed === false);
+const skipped = sum((one) => one.numPendingTests) + Number(wellFormed === null);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;

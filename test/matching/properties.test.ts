@@ -19,8 +19,17 @@ const firstNeed = (items: readonly Item[]): Item => {
 };
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-function quotesOf({ reasons }: Candidate): { need: Quote; offer: Quote }[] {
-  return reasons.flatMap(({ need: a, offer: b }) => (a && b ? [{ need: a, offer: b }] : []));
+/** What a reason quotes, and the concept that it names if it rests on one. */
+interface Quoting {
+  readonly need: Quote;
+  readonly offer: Quote;
+  readonly concept: unknown;
+}
+
+function quotesOf({ reasons }: Candidate): Quoting[] {
+  return reasons.flatMap(({ need: a, offer: b, params }) =>
+    a && b ? [{ need: a, offer: b, concept: params.concept }] : [],
+  );
 }
 
 const sourceOf = (item: Item, { field, start, end }: Quote): string | undefined =>
@@ -37,10 +46,13 @@ function without(item: Item, quote: Quote): Item {
   return { ...item, texts: item.texts.map((one) => ({ ...one, text: one.text.replace(compound, '、') })) };
 }
 
-/** Lower; or equal, where the same is also said in other words, which are quoted instead. */
-function expectLess(after: Candidate | undefined, before: Candidate, quote: Quote, side: 'need' | 'offer'): void {
+/** Lower; or equal, where the same meaning is also said in other words, which are quoted for it instead. */
+function expectLess(after: Candidate | undefined, before: Candidate, of: Quoting, side: 'need' | 'offer'): void {
   const score = after?.score ?? 0;
-  const instead = after?.reasons.some((reason) => reason[side] && reason[side].text !== quote.text) ?? false;
+  const instead = after?.reasons.some(
+    ({ params, ...quotes }) =>
+      of.concept !== undefined && params.concept === of.concept && quotes[side]?.text !== of[side].text,
+  );
   if (instead) expect(score).toBeLessThanOrEqual(before.score + 1e-9);
   else expect(score).toBeLessThan(before.score);
 }
@@ -85,7 +97,7 @@ it('taking quoted words out of the offer lowers its score', () => {
           const after = matcherOf(changed)
             .candidates(asking, 60)
             .fit.find(({ item }) => item.id === candidate.item.id);
-          expectLess(after, candidate, quote.offer, 'offer');
+          expectLess(after, candidate, quote, 'offer');
         }
       }
     }),
@@ -102,7 +114,7 @@ it('taking quoted words out of the need lowers the score', () => {
         for (const quote of quotesOf(candidate)) {
           const { fit } = matcher.candidates(without(asking, quote.need), 60);
           const after = fit.find(({ item }) => item.id === candidate.item.id);
-          expectLess(after, candidate, quote.need, 'need');
+          expectLess(after, candidate, quote, 'need');
         }
       }
     }),
