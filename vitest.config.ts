@@ -1,4 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take half a minute and more: begun last, one of them would keep one core waiting for the other. */
+const LONG = /test\/(browser|cli|.*killed|app\/exchange|matching\/properties)/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,5 +22,8 @@ export default defineConfig({
     pool: 'forks',
     // Two cores are what the tests are promised; vitest would leave one idle.
     maxWorkers: 2,
+    // Each execution of a script fills the young heap with a new copy of its code.
+    execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: LongestFirst },
   },
 });
