@@ -1,5 +1,5 @@
 /**
- * Foretells the thesaurus bit by bit, for `pack` and `unpack` alike: six
+ * Foretells the thesaurus bit by bit, for `pack` and `unpack` alike: seven
  * views of what came before each guess the next bit, and a mixture of the
  * guesses, which learns whom to trust, decides. Only sums, products and
  * quotients are used, so that every engine computes the very same numbers.
@@ -8,14 +8,16 @@
 // Held here, since looking a global up costs much where scripts run in a context of their own.
 const { imul, floor, trunc, min } = Math;
 
-const BITS = 19;
+const BITS = 18;
 const SIZE = 1 << BITS;
 const SHIFT = 32 - BITS;
-const VIEWS = 6;
-const RATE = 0.02;
+const VIEWS = 7;
+const RATE = 0.01;
 /** Probabilities are whole numbers below this. */
 export const ONE = 65536;
 const LIMIT = 30;
+const MARK = 0x7ff << 5;
+const FRESH = (ONE / 2) << 16;
 
 const STEPS = 64;
 const REACH = 12 * STEPS;
@@ -48,9 +50,9 @@ const stretches = (squash: Float64Array): Float64Array => {
 export class Model {
   private readonly squash = squashes();
   private readonly stretch = stretches(this.squash);
-  /** For each view and place: the chance of a 1 out of ONE, then the count of bits seen there, in 8 bits. */
-  private readonly seen = new Int32Array(VIEWS * SIZE).fill((ONE / 2) << 8);
-  private readonly rates = Float64Array.from({ length: LIMIT + 1 }, (_, count) => 1 / (count + 1.6));
+  /** For each view and place: the chance of a 1 out of ONE, a mark of whose place it is (11 bits), the count of bits seen there (5 bits). */
+  private readonly seen = new Uint32Array(VIEWS * SIZE);
+  private readonly rates = Float64Array.from({ length: LIMIT + 1 }, (_, count) => 1 / (count + 1.4));
   private readonly weights = new Float64Array(VIEWS * 256).fill(0.3);
   private readonly views = new Int32Array(VIEWS);
   private readonly slots = new Int32Array(VIEWS);
@@ -79,10 +81,14 @@ export class Model {
       const slot = i * SIZE + (mixed >>> SHIFT);
       const state = seen[slot] as number;
       slots[i] = slot;
-      if ((state & 0xff) === 0) inputs[i] = 0;
-      else {
+      const mark = (mixed << 5) & MARK;
+      if ((state & MARK) === mark && state !== 0) {
         known |= 1 << i;
-        inputs[i] = stretch[state >> 12] as number;
+        inputs[i] = stretch[state >>> 20] as number;
+      } else {
+        // Another's place is taken over: what was learnt there tells nothing here.
+        seen[slot] = FRESH | mark;
+        inputs[i] = 0;
       }
     }
     const set = known * VIEWS;
@@ -104,10 +110,10 @@ export class Model {
       weights[set + i] = (weights[set + i] as number) + wrong * (inputs[i] as number);
       const slot = slots[i] as number;
       const state = seen[slot] as number;
-      const count = state & 0xff;
-      const chance = state >> 8;
+      const count = state & 31;
+      const chance = state >>> 16;
       const next = chance + trunc((goal - chance) * (rates[count] as number));
-      seen[slot] = (next << 8) | (count < LIMIT ? count + 1 : count);
+      seen[slot] = (next << 16) | (state & MARK) | (count < LIMIT ? count + 1 : count);
     }
   }
 
@@ -138,6 +144,7 @@ export class Model {
     views[2] = hash(a, b, 2);
     views[3] = hash(line, this.column, 4);
     views[4] = hash(line, a, 5);
+    views[6] = hash(above, term.length, 7);
     views[5] = hash(hash(above, a, 6), min(3, term.length), 6);
   }
 }

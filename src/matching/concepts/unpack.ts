@@ -7,6 +7,9 @@
 import { treeOf } from './code.ts';
 import { Model, ONE } from './model.ts';
 
+// Held here, since looking a global up costs much where scripts run in a context of their own.
+const { floor } = Math;
+
 /** Digits are printable ASCII without the quotation mark and the backslash, which a bundler would escape. */
 export const BASE = 93;
 /** The window of the fraction that is looked at: seven digits. */
@@ -79,21 +82,31 @@ class Bits {
   private low = 0;
   private high = WINDOW - 1;
   private value: number;
+  /** The least number with a greater leading digit than `low`: while `high` reaches it, no digit is certain. */
+  private edge = STEP;
 
   constructor(private readonly reader: Reader) {
     this.value = reader.number(7);
   }
 
   next(chance: number): number {
-    const middle = this.low + Math.floor((this.high - this.low) / ONE) * chance;
+    const middle = this.low + floor((this.high - this.low) / ONE) * chance;
     const bit = this.value <= middle ? 1 : 0;
     if (bit) this.high = middle;
-    else this.low = middle + 1;
-    while (Math.floor(this.low / STEP) === Math.floor(this.high / STEP)) {
-      this.low = (this.low % STEP) * BASE;
-      this.high = (this.high % STEP) * BASE + BASE - 1;
-      this.value = (this.value % STEP) * BASE + this.reader.digit();
+    else {
+      this.low = middle + 1;
+      if (this.low >= this.edge) this.edge = (floor(this.low / STEP) + 1) * STEP;
     }
+    while (this.high < this.edge) this.shift();
     return bit;
+  }
+
+  /** Drops the leading digit, which all three share, and takes one more in. */
+  private shift(): void {
+    const led = this.edge - STEP;
+    this.low = (this.low - led) * BASE;
+    this.high = (this.high - led) * BASE + BASE - 1;
+    this.value = (this.value - led) * BASE + this.reader.digit();
+    this.edge = (floor(this.low / STEP) + 1) * STEP;
   }
 }
