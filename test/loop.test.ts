@@ -35,6 +35,8 @@ describe('one walk through the programme', () => {
       matched: 8,
       cases: 7,
       documents: { made: 14, changed: 0, kept: 0, left: 0 },
+      // 7 groups, 8 experts, 7 cases; their needs are met.
+      published: 22,
     });
   });
 
@@ -97,6 +99,7 @@ describe('one walk through the programme', () => {
       matched: 0,
       cases: 0,
       documents: { made: 0, changed: 0, kept: 14, left: 0 },
+      published: 0,
     });
     expect(JSON.stringify(outcome(workspace))).toBe(before);
   });

@@ -41,7 +41,7 @@ export async function buildScript(entry: string): Promise<string> {
 }
 
 /** One self-contained page: styles and script inside, since HtmlService serves no other files. */
-async function buildPage(folder: string): Promise<string> {
+async function buildPage(folder: string, entry: string): Promise<string> {
   const common: BuildOptions = {
     absWorkingDir: ROOT,
     bundle: true,
@@ -53,7 +53,7 @@ async function buildPage(folder: string): Promise<string> {
   };
   const script = await build({
     ...common,
-    entryPoints: [join(folder, 'main.tsx')],
+    entryPoints: [join(folder, entry)],
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -77,10 +77,15 @@ function textOf(files: readonly { readonly text: string }[] | undefined): string
  * whole: whoever reads the folder meanwhile never meets half a bundle.
  */
 export async function buildRegistry(out = join(ROOT, 'dist/registry')): Promise<string> {
-  const [code, sidebar] = await Promise.all([buildScript('src/registry/main.ts'), buildPage('sidebar')]);
+  const [code, sidebar, publicPage] = await Promise.all([
+    buildScript('src/registry/main.ts'),
+    buildPage('sidebar', 'main.tsx'),
+    buildPage('sidebar/public', 'main.ts'),
+  ]);
   const files: Readonly<Record<string, string>> = {
     'Code.js': `${code}\n`,
     'Sidebar.html': `${sidebar}\n`,
+    'Public.html': `${publicPage}\n`,
     'appsscript.json': readFileSync(join(ROOT, 'src/registry/appsscript.json'), 'utf8'),
   };
   mkdirSync(out, { recursive: true });

@@ -24,7 +24,7 @@ export interface FormLink {
 export interface FileView {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'folder' | 'spreadsheet' | 'document' | 'form' | 'pdf' | 'other';
+  readonly kind: 'folder' | 'spreadsheet' | 'document' | 'form' | 'pdf' | 'other' | 'page';
   readonly bytes: number | null;
   /** Epoch milliseconds. */
   readonly modified: number;

@@ -37,9 +37,7 @@ export const AREA_NAMES = '地域の呼び名';
 
 /** How a list would be read; nothing is written. */
 export function propose(source: Source, table: Parameters<typeof proposeImport>[1] = ''): ImportPlan {
-  if (source.kind === 'table') return proposeImport(source, table);
-  const remark = source.kind === 'unreadable' ? { remark: source.remark } : {};
-  return { file: source.file, sheets: [], ...remark };
+  return source.kind === 'table' ? proposeImport(source, table) : { file: source.file, sheets: [] };
 }
 
 /**

@@ -10,6 +10,7 @@ import { doneWords } from './disposal.ts';
 import { erase } from './erase.ts';
 import { personReport, requireTraces } from './person-data.ts';
 import type { Ports } from './ports.ts';
+import { refreshPublicPage } from './public-page.ts';
 
 /**
  * 訂正 (個人情報の保護に関する法律 第90条): one value put right, by the rules of its column.
@@ -45,6 +46,7 @@ export function stopPerson(ports: Ports, id: string): Report {
       if (table === 'items' && row.values.state === '募集中') desk.change(table, row, { state: '取り下げ' });
     }
   });
+  refreshPublicPage(ports);
   return personReport(ports, id, say('person.stopped'));
 }
 
@@ -67,6 +69,7 @@ export function erasePerson(ports: Ports, id: string, keys: readonly string[]): 
     words: (desk) => requireTraces(desk, id).words,
     scrub,
   });
+  refreshPublicPage(ports);
   return personReport(ports, '', doneWords(done));
 }
 

@@ -39,6 +39,8 @@ export interface HandedFile {
 export interface ArchivePort {
   /** Writes a text file of that tag into a folder, replacing an earlier one. */
   writeText(tag: string, name: string, folderId: string, mimeType: string, text: string): HandedFile;
+  /** The public page around a title and a content, both HTML. */
+  publicPage(title: string, body: string): string;
   /** Writes an .xlsx of the tables and further sheets of that tag into a folder, replacing an earlier one. @throws TaneError `archive.tooLarge` */
   writeWorkbook(
     tag: string,

@@ -67,7 +67,8 @@ function selectionOf(book: Book, table: ShownTable, row: Row<ShownTable>): Selec
       .map(matchView),
     documents: book
       .all('documents')
-      .filter((one) => one.record !== '' && (one.record === row.id || isSheetOf(book, one.record, party)))
+      .filter((one) => one.record !== '' && one.url !== '')
+      .filter((one) => one.record === row.id || isSheetOf(book, one.record, party))
       .map(({ title, url, pdfUrl }) => ({ title, url, pdfUrl })),
   };
 }

@@ -17,10 +17,16 @@ const FIRST_SHEET = 0;
 const HIDDEN_SHEET = 6001;
 
 /** Files that leave the registry and come back. */
-export const archive: ArchivePort = { writeText, writeWorkbook, receiveWorkbook, readWorkbook, erase };
+export const archive: ArchivePort = { writeText, publicPage, writeWorkbook, receiveWorkbook, readWorkbook, erase };
 
 function writeText(tag: string, name: string, folderId: string, mimeType: string, text: string): HandedFile {
   return put(tag, name, folderId, Utilities.newBlob(text, mimeType, name), mimeType);
+}
+
+/** Public.html of the bundle: what is not code costs nothing to parse until it is asked for. */
+function publicPage(title: string, body: string): string {
+  const page = HtmlService.createHtmlOutputFromFile('Public').getContent();
+  return page.replace('<!--TITLE-->', () => title).replace('<!--BODY-->', () => body);
 }
 
 /** Into the file of that tag, or a new one. */

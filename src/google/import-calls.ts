@@ -94,7 +94,7 @@ export function undoMerge(merge: unknown): void {
 function sourceOf(source: unknown): Source {
   const given = record(source, 'source');
   text(given.file, 'file');
-  oneOf(given.kind, 'kind', ['table', 'document', 'unreadable']);
+  oneOf(given.kind, 'kind', ['table', 'document']);
   return given as unknown as Source;
 }
 

@@ -6,6 +6,7 @@ import { inspect } from '../app/inspect.ts';
 import { correctPerson, erasePerson, findPerson, stopPerson } from '../app/person-acts.ts';
 import { disclose, personReport } from '../app/person-data.ts';
 import type { Ports } from '../app/ports.ts';
+import { publicReport, publish } from '../app/public-page.ts';
 import { repair } from '../app/repair.ts';
 import { REPORTS, type Reply, type Report, type ReportName, type ReportRequest } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
@@ -24,6 +25,7 @@ const SHOW: Readonly<Record<ReportName, (ports: Ports, about: string) => Report>
   exchange: exchangeReport,
   disposal: (ports) => disposalList(ports),
   person: personReport,
+  public: (ports) => publicReport(ports),
   handover: (ports) => handoverReport(ports),
 };
 
@@ -56,6 +58,7 @@ const ACTS: Readonly<Record<ReportName, Readonly<Record<string, Act>>>> = {
     stop: (ports, { about }) => stopPerson(ports, about),
     erase: (ports, { about, keys }) => erasePerson(ports, about, keys),
   },
+  public: { publish },
   handover: { handoverCsv, takeOver },
 };
 

@@ -1,6 +1,7 @@
 import { beat } from '../app/heartbeat.ts';
 import { migrate } from '../app/migrate.ts';
 import type { Ports } from '../app/ports.ts';
+import { refreshPublicPage } from '../app/public-page.ts';
 import { sweepIntake } from '../app/sweep-intake.ts';
 import { nightlyUpkeep } from '../app/upkeep.ts';
 import { TaneError } from '../domain/errors.ts';
@@ -22,12 +23,13 @@ export function everyHour(): void {
   );
 }
 
-/** Every response once more, whatever the clocks said; then notes at cells, and what 監査 need not repeat any longer. */
+/** Every response once more, whatever the clocks said; then notes at cells, what 監査 need not repeat any longer, and what leaves the public page. */
 export function everyNight(): void {
   stated(() =>
     upToDate((ports) => {
       sweepIntake(ports, 'all');
       nightlyUpkeep(ports);
+      refreshPublicPage(ports);
     }),
   );
 }

@@ -3,6 +3,7 @@ import { importEn } from './import.ts';
 import type { MessageCode } from './ja.ts';
 import { matchingEn } from './matching.ts';
 import { officeEn } from './office.ts';
+import { publicEn } from './public.ts';
 
 /** The English catalogue: the same codes as the Japanese one. */
 export const en: Readonly<Record<MessageCode, string>> = {
@@ -10,6 +11,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   ...formsEn,
   ...importEn,
   ...officeEn,
+  ...publicEn,
   'app.name': 'Tane',
   'menu.openSidebar': 'Open the sidebar',
   'menu.setUp': 'Initial set-up',
@@ -33,8 +35,6 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'intake.groupAmbiguous': '{count} groups match “{name}”. Please check which one is meant.',
   'intake.alreadyHeard': '“{name}” has a seed sheet for this fiscal year already. Decide which one to keep.',
   'intake.expertKnown': 'An expert named “{name}” is registered already. Check whether it is the same person.',
-  'intake.nameKnown': '“{name}” is registered already. Check whether it is the same.',
-  'intake.unknownQuestion': '“{label}” is a question Tane does not know. Please look at its answer.',
   'intake.refused': 'The record was refused ({message}). Please check what was sent.',
 
   'registry.noRow': '{table} has no “{key}”. It was deleted, or the number is wrong. Please look at the sheet.',

@@ -3,19 +3,6 @@ import type { importJa } from './import.ts';
 /** The same codes in English. */
 export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.empty': 'The file is empty. Please check that it is the right file.',
-  'import.encoding.euc':
-    'The file seems to be in EUC-JP. UTF-8 and Shift_JIS can be imported: open it in a spreadsheet program and save it as “CSV UTF-8”.',
-  'import.encoding.mixed':
-    'From line {line} on the encoding is a different one. Mixed encodings turn names into other names: open the original list and save it as “CSV UTF-8”.',
-  'import.encoding.unknown':
-    'The encoding is unknown. UTF-8 and Shift_JIS can be imported: open the file in a spreadsheet program and save it as “CSV UTF-8”.',
-  'import.locked':
-    'This is an Excel file with a password (whatever its name ends in). Remove the password in Excel and save it as .xlsx or CSV.',
-  'import.oldOffice': 'This is an old Office file (.xls, .doc). Save it as .xlsx, .docx or CSV.',
-  'import.pdf': 'A PDF cannot be read as a list. Please use the original list (.xlsx or CSV).',
-  'import.unknownFormat': 'This is neither a list nor a document. Save it as .xlsx, CSV, .docx or .txt.',
-  'import.brokenWorkbook': 'The Excel file seems to be broken. Open it in Excel and save it as .xlsx again.',
-  'import.brokenDocument': 'The Word document seems to be broken. Open it in Word and save it as .docx again.',
   'import.unclosedQuote':
     'The quotation mark that begins on line {line} is never closed, so nobody can tell where the rows after it end. Close or remove it and import again.',
   'import.strayQuote':
@@ -30,7 +17,6 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.headingTwice':
     'The heading “{heading}” stands twice (columns {first} and {second}, row {row}). Rename the one that is not to be used, for instance to 備考.',
   'import.pastSheet': 'The sheet “{sheet}” seems to list those who have left. It is not imported unless you choose it.',
-  'import.notCsv': 'This is not CSV. Save the list again as “CSV UTF-8”.',
   'import.skip.title': 'A title or date.',
   'import.skip.heading': 'Headings.',
   'import.skip.blank': 'An empty row.',
@@ -138,14 +124,9 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.unknownColumn': 'No column takes “{text}”. Decide where it belongs.',
   'setting.areaNames.help':
     'Names for several municipalities, one a line: “朝霞地区4市＝朝霞市、志木市、和光市、新座市”.',
-  'import.done': '{table}: {added} registered, {doubtful} put into 受付 to be checked, {known} known already.',
-  'import.file.done':
-    '{imported} registered, {intake} put into 受付 to be checked, {skipped} rows are no records, {refused} rows refused.',
-  'import.progress': '{file}: imported up to row {done}. The rest follows by itself.',
   'import.goOn': '“{file}” was imported up to row {done}. Choose “Import the open sheet” again to go on.',
   'import.cancelled': 'The import was cancelled. Nothing has changed.',
   'menu.import': 'Import the open sheet',
-  'import.undone': 'The import “{import}” was undone ({removed} removed; {kept} changed since and were kept).',
   'import.noSuchImport': 'There is no import “{import}”. Please check the number.',
   'import.noSource': 'There is no sheet or file to import. Open the sheet or choose the file again.',
   'import.notReadable': 'Google Drive could not turn this file into a list or document ({message}).',
@@ -154,11 +135,8 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.confirm':
     '“{file}”: {imported} will be registered as {table}, {intake} put into 受付 ({doubts} to be checked). Go on?',
   'merge.sameRecord': 'A record cannot be merged with itself. Choose two records.',
-  'merge.otherTable': 'Choose two groups, or two experts.',
   'merge.notFound': 'There is no merge “{operation}”. Please check the number.',
   'merge.changedSince': '“{column}” of {key} was changed after the merge. Please check before undoing it.',
-  'merge.done': '{loser} was merged into {winner}.',
-  'merge.undone': 'The merge of {loser} into {winner} was undone.',
   'duplicate.name': 'name',
   'duplicate.similarName': 'similar name',
   'duplicate.reading': 'reading',

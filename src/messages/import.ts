@@ -6,19 +6,6 @@
 export const importJa = {
   // ファイルを読めないとき
   'import.empty': '中身がありません。正しいファイルか確かめて、選び直してください。',
-  'import.encoding.euc':
-    '文字コードがEUC-JPのようです。取り込めるのはUTF-8とShift_JISです。表計算ソフトで開き、「CSV UTF-8」で保存し直してください。',
-  'import.encoding.mixed':
-    '{line}行目から文字コードが変わっています。1つのファイルに2つの文字コードが混ざると、名前が別の文字になります。元の表を開き、「CSV UTF-8」で保存し直してください。',
-  'import.encoding.unknown':
-    '文字コードがわかりません。取り込めるのはUTF-8とShift_JISです。表計算ソフトで開き、「CSV UTF-8」で保存し直してください。',
-  'import.locked':
-    'パスワードのかかったExcelファイルです（名前が.csvでも中身はExcelです）。Excelでパスワードを外し、.xlsxかCSVで保存し直してください。',
-  'import.oldOffice': '古い形式（.xls・.doc）のファイルです。.xlsxか.docx、またはCSVで保存し直してください。',
-  'import.pdf': 'PDFは表として読めません。元の表（.xlsxかCSV）を使ってください。',
-  'import.unknownFormat': '表でも文書でもないファイルです。.xlsx、CSV、.docx、.txtのどれかで保存し直してください。',
-  'import.brokenWorkbook': 'Excelファイルがこわれているようです。Excelで開き、.xlsxで保存し直してください。',
-  'import.brokenDocument': 'Word文書がこわれているようです。Wordで開き、.docxで保存し直してください。',
   'import.unclosedQuote':
     '{line}行目で始まる引用符「"」が閉じていません。そこから後の行がどこで切れるかわかりません。その行の「"」を閉じるか消して、もう一度取り込んでください。',
   'import.strayQuote': '{row}行目の引用符「"」の位置が正しくありません。元の表で、その行を確かめてください。',
@@ -34,7 +21,6 @@ export const importJa = {
     '見出し「{heading}」が2つあります（{first}列目と{second}列目、{row}行目）。どちらを使うか決められません。使わないほうの見出しを「備考」などに直してください。',
   'import.pastSheet':
     'シート「{sheet}」は、もう活動していない相手の一覧のようです。登録としては取り込みません。取り込むときは、このシートを選んでください。',
-  'import.notCsv': 'CSVとして読めません。表計算ソフトで「CSV UTF-8」で保存し直してください。',
   // 記録でない行
   'import.skip.title': '表題や日付の行です。',
   'import.skip.heading': '見出しの行です。',
@@ -148,16 +134,10 @@ export const importJa = {
   'setting.areaNames.help':
     'いくつかの市町村をまとめた呼び名。1行に1つ、「朝霞地区4市＝朝霞市、志木市、和光市、新座市」のように書きます。',
   // 進みぐあいと結果
-  'import.done': '{table}: {added}件を登録し、{doubtful}件を受付（要確認）に置き、{known}件は登録済みでした。',
-  'import.file.done':
-    '{imported}件を登録し、{intake}件を受付（要確認）に置き、{skipped}行は記録にしませんでした。断った行は{refused}行です。',
-  'import.progress': '{file}: {done}行目まで取り込みました。続きは自動で取り込みます。',
   'import.goOn':
     '「{file}」を{done}行目まで取り込みました。もう一度「開いているシートを取り込む」を選ぶと、続きを取り込みます。',
   'import.cancelled': '取り込みを取りやめました。何も変わっていません。',
   'menu.import': '開いているシートを取り込む',
-  'import.undone':
-    '取り込み「{import}」を取り消しました（{removed}件を消し、{kept}件は、その後に変わっていたので残しました）。',
   'import.noSuchImport': '取り込み「{import}」が見つかりません。番号を確かめてください。',
   'import.noSource': '取り込むシートかファイルが見つかりません。シートを開くか、ファイルを選び直してください。',
   'import.notReadable': 'Googleドライブで、このファイルを表や文書に変えられませんでした（{message}）。',
@@ -167,11 +147,8 @@ export const importJa = {
     '「{file}」を取り込みます。{table}として{imported}件を登録し、{intake}件を受付（要確認）に置きます（{doubts}件に確認事項）。よろしいですか。',
   // 統合
   'merge.sameRecord': '同じ記録どうしは統合できません。2つの記録を選んでください。',
-  'merge.otherTable': '団体どうし、または専門家どうしを選んでください。',
   'merge.notFound': '統合「{operation}」が見つかりません。番号を確かめてください。',
   'merge.changedSince': '{key}の「{column}」が、統合のあとに変わっています。取り消す前に確かめてください。',
-  'merge.done': '{loser}を{winner}に統合しました。',
-  'merge.undone': '{loser}と{winner}の統合を取り消しました。',
   'duplicate.name': '名前',
   'duplicate.similarName': '似た名前',
   'duplicate.reading': '読み',

@@ -2,6 +2,7 @@ import { formsJa } from './forms.ts';
 import { importJa } from './import.ts';
 import { matchingJa } from './matching.ts';
 import { officeJa } from './office.ts';
+import { publicJa } from './public.ts';
 
 /**
  * Every word the product shows, Japanese first. A message is named by a code;
@@ -12,6 +13,7 @@ export const ja = {
   ...formsJa,
   ...importJa,
   ...officeJa,
+  ...publicJa,
   'app.name': 'たね',
   'menu.openSidebar': 'サイドバーを開く',
   'menu.setUp': '初期設定',
@@ -36,8 +38,6 @@ export const ja = {
   'intake.groupAmbiguous': '「{name}」に当てはまる団体が{count}件あります。どの団体か確かめてください。',
   'intake.alreadyHeard': '「{name}」のこの年度の種シートは、もうあります。どちらを残すか確かめてください。',
   'intake.expertKnown': '「{name}」という専門家が、もう登録されています。同じ人か確かめてください。',
-  'intake.nameKnown': '「{name}」は、もう登録されています。同じものか確かめてください。',
-  'intake.unknownQuestion': '「{label}」は、たねの知らない質問です。答えを確かめてください。',
   'intake.refused': '登録のときに断られました（{message}）。内容を確かめてください。',
 
   'registry.noRow': '{table}に「{key}」がありません。消されたか、番号が違います。シートで確かめてください。',

@@ -99,6 +99,7 @@ export const workbenchJa = {
   'workbench.drive.form': 'フォーム',
   'workbench.drive.pdf': 'PDFファイル/{size}',
   'workbench.drive.other': 'ファイル/{size}',
+  'workbench.drive.page': 'ウェブページ/{size}',
   'workbench.newTab': '新しいタブで開きます',
 
   'workbench.mails.title': '送信箱',
@@ -112,6 +113,8 @@ export const workbenchJa = {
   'workbench.outside.citizen': '市民に見えるもの',
   'workbench.outside.lead': '台帳は見えません。フォームに答え、公開された文書を読み、届いたメールを読みます。',
   'workbench.outside.leadCitizen': '台帳は見えません。公開された文書を読み、フォームに答えます。',
+  'workbench.outside.page': '公開ページ（市のサイトに置かれたもの）',
+  'workbench.outside.noPage': '公開ページは、まだありません。サイドバーの「公開ページ」から、仕掛人が載せます。',
   'workbench.outside.documents': '公開された文書',
   'workbench.outside.noDocuments': '公開された文書は、まだありません。公開は、同意と決裁のあとで行われます。',
   'workbench.outside.mails': '届いたメール',
@@ -236,6 +239,7 @@ export const workbenchEn: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.drive.form': 'Form',
   'workbench.drive.pdf': 'PDF file/{size}',
   'workbench.drive.other': 'File/{size}',
+  'workbench.drive.page': 'web page/{size}',
   'workbench.newTab': 'opens in a new tab',
 
   'workbench.mails.title': 'Outbox',
@@ -249,6 +253,8 @@ export const workbenchEn: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.outside.citizen': 'What a citizen sees',
   'workbench.outside.lead': 'Not the registry: the forms, the public documents, and the mail received.',
   'workbench.outside.leadCitizen': 'Not the registry: the public documents and the forms.',
+  'workbench.outside.page': 'Public page (as on the city’s site)',
+  'workbench.outside.noPage': 'There is no public page yet: staff publish it from the sidebar.',
   'workbench.outside.documents': 'Public documents',
   'workbench.outside.noDocuments': 'Nothing is public yet: that needs consent and approval.',
   'workbench.outside.mails': 'Mail received',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { act } from '../support/desk.ts';
 import { heardOffice } from '../support/match.ts';
 import { bench, selectRow, shot, sidebar, violations, withBrowser } from './support.ts';
 
@@ -69,6 +70,29 @@ withBrowser('around the workbook', () => {
       expect(await violations(page)).toEqual([]);
     });
   }
+
+  test('the public page is what citizens read, search and answer, on a phone', async () => {
+    desk.workspace.person.type('団体', 2, '公開同意', '名前、活動の紹介、求めること');
+    act(desk.workspace, 'public', 'publish');
+    const page = await desk.open();
+    await page.getByLabel('立場').selectOption('市民');
+    const link = page.getByRole('link', { name: /共助マッチング.*ウェブページ/ });
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await tab.setViewportSize({ width: 390, height: 844 });
+    await tab.getByRole('heading', { level: 1, name: '種川市 共助マッチング' }).waitFor();
+    expect(await violations(tab)).toEqual([]);
+    await tab.getByLabel('ことばで絞り込む').fill('ツチづくり 講師');
+    await tab.getByText('0件', { exact: true }).waitFor();
+    await tab.getByLabel('ことばで絞り込む').fill('土づくり');
+    await tab
+      .getByRole('article', { name: /土づくり/ })
+      .first()
+      .waitFor();
+    expect(await tab.getByRole('article', { name: '花咲く会', exact: true }).isVisible()).toBe(false);
+    await shot(tab, 'public');
+    await tab.getByRole('link', { name: '力になれる方はこちら' }).first().click();
+    await tab.waitForURL(/\/form\//);
+  });
 
   for (const place of ['forms', 'mails']) {
     test(`the page #${place} has no violation`, async () => {

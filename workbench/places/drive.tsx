@@ -65,5 +65,6 @@ function FileLink({ file }: { readonly file: FileView }): JSX.Element {
 
 function kindOf({ kind, bytes }: FileView): string {
   if (kind === 'pdf') return t('workbench.drive.pdf', { size: size(bytes ?? 0) });
+  if (kind === 'page') return t('workbench.drive.page', { size: size(bytes ?? 0) });
   return kind === 'other' ? t('workbench.drive.other', { size: size(bytes ?? 0) }) : t(`workbench.drive.${kind}`);
 }

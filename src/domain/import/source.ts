@@ -50,5 +50,4 @@ export interface Remark {
 
 export type Source =
   | { readonly file: string; readonly kind: 'table'; readonly sheets: readonly SourceSheet[] }
-  | { readonly file: string; readonly kind: 'document'; readonly blocks: readonly Block[] }
-  | { readonly file: string; readonly kind: 'unreadable'; readonly remark: Remark };
+  | { readonly file: string; readonly kind: 'document'; readonly blocks: readonly Block[] };

@@ -72,7 +72,7 @@ export const documents = defineTable({
     kind: {
       type: 'choice',
       label: '種類',
-      options: ['フォルダ', 'フォーム', '紙の様式', '様式', '種シート', '事例'],
+      options: ['フォルダ', 'フォーム', '紙の様式', '様式', '種シート', '事例', '公開ページ'],
       required: true,
       visibility: 'internal',
     },

@@ -20,6 +20,7 @@ export function summary(done: {
     `  ヒアリング     ${loop.heard}団体がフォームから回答`,
     `  マッチング     ${loop.matched}件を 候補→打診→承諾→実施→完了、事例 ${loop.cases}件`,
     `  文書          新しく ${loop.documents.made}件、書きかえ ${loop.documents.changed}件、そのまま ${loop.documents.kept}件`,
+    `  公開ページ     新しく ${loop.published}件を掲載`,
     '',
     `データ  ${data}`,
     ...files.filter((file) => file.endsWith('.xlsx')).map((file) => `  台帳    ${file}`),

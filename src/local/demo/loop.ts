@@ -1,5 +1,14 @@
-import type { GenerateResult, ImportResult, MatchView, Reply, StepRequest, Suggestions } from '../../contract.ts';
+import type {
+  GenerateResult,
+  ImportResult,
+  MatchView,
+  Reply,
+  Report,
+  StepRequest,
+  Suggestions,
+} from '../../contract.ts';
 import { SCHEMA } from '../../domain/schema/index.ts';
+import { say } from '../../messages/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { type ListRow, listRows, listText, sheetRows } from './lists.ts';
 
@@ -10,6 +19,8 @@ export interface LoopResult {
   readonly matched: number;
   readonly cases: number;
   readonly documents: GenerateResult;
+  /** Entries newly put on the public page. */
+  readonly published: number;
 }
 
 /** The office whose page the sample transcribes. */
@@ -20,6 +31,9 @@ export const OFFICE = {
   neighbours: ['朝霞市', '新座市', '戸田市'],
   areaNames: ['県内＝埼玉県', '朝霞地区4市＝朝霞市、志木市、和光市、新座市'],
 };
+
+/** The section of the page 公開ページ that lists what does not stand there yet. */
+const NEW_ENTRIES = say('public.report.new');
 
 const LISTS = [
   ['hubs', 'hubs.csv'],
@@ -50,7 +64,16 @@ export function walkLoop(workspace: Workspace, folder: string): LoopResult {
     cases += 1;
   }
   const documents = workspace.run('makeDocuments') as GenerateResult;
-  return { imported, heard, matched, cases, documents };
+  return { imported, heard, matched, cases, documents, published: publishNew(workspace) };
+}
+
+/** As the sidebar does it: look first, and publish where there is something new. */
+function publishNew(workspace: Workspace): number {
+  const { sections, actions } = call<Report>(workspace, 'officeReport', 'public', '');
+  const fresh = sections.find(({ heading }) => heading === NEW_ENTRIES)?.lines.length ?? 0;
+  const request = { name: 'public', action: actions[0]?.name ?? '', about: '', keys: [], text: '' };
+  if (fresh > 0) call<Report>(workspace, 'officeAct', request);
+  return fresh;
 }
 
 function rowsOf(workspace: Workspace, sheet: string): readonly ListRow[] {
@@ -70,6 +93,7 @@ function hearGroups(workspace: Workspace, hearings: readonly ListRow[]): number 
     const answers = Object.fromEntries(Object.entries(hearing).filter(([, answer]) => answer !== ''));
     workspace.respond(form.ファイルID, {
       ...answers,
+      公開してよいもの: (answers.公開してよいもの ?? '').split('、'),
       お話を聞いた日: japanDay(workspace.now()),
       '聞き手（書いた人）': '和光市のページより転記',
     });

@@ -1,13 +1,14 @@
 import mammoth from 'mammoth';
 import type { Block, DocumentCell, Source } from '../../domain/import/source.ts';
+import { type Unreadable, unreadable } from './unreadable.ts';
 
 /** A Word document's paragraphs and tables, in their order. */
-export async function readDocx(file: string, bytes: Uint8Array): Promise<Source> {
+export async function readDocx(file: string, bytes: Uint8Array): Promise<Source | Unreadable> {
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { ignoreEmptyParagraphs: true });
     return { file, kind: 'document', blocks: blocksOf(value) };
   } catch {
-    return { file, kind: 'unreadable', remark: { code: 'import.brokenDocument', params: {} } };
+    return unreadable(file, 'import.brokenDocument');
   }
 }
 

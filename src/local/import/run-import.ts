@@ -3,8 +3,9 @@ import { FIRST, type Handover } from '../../domain/import/read.ts';
 import type { RowReport } from '../../domain/import/report.ts';
 import type { Source, SourceSheet } from '../../domain/import/source.ts';
 import { fingerprint } from '../../domain/import/text.ts';
-import { say } from '../../messages/index.ts';
+import { sayOfFile } from '../../messages/files.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Unreadable } from './unreadable.ts';
 
 /** Rows handed to the product at a time: what it takes in well within the time an execution has. */
 const STRETCH = 5000;
@@ -22,9 +23,10 @@ type Planned = { readonly source: Source; readonly plan: ImportPlan & { readonly
 /** Imports files through the built bundle, each stretch by stretch, and says of every row and every file what became of it. */
 export function runImport(
   workspace: Workspace,
-  sources: readonly Source[],
+  files: readonly (Source | Unreadable)[],
   options: ImportOptions = {},
 ): readonly RowReport[] {
+  const sources = files.filter((file): file is Source => file.kind !== 'unreadable');
   const planned = sources.map(
     (source): Planned => ({
       source,
@@ -35,10 +37,11 @@ export function runImport(
   for (const one of [...planned].sort((a, b) => rank(a) - rank(b))) {
     byFile.set(one.source, importFile(workspace, one, options));
   }
-  return sources.flatMap((source) => [
-    ...(byFile.get(source) ?? []),
-    fileReport(source, planned, byFile.get(source) ?? []),
-  ]);
+  return files.flatMap((file): readonly RowReport[] => {
+    if (file.kind === 'unreadable') return [refusedFile(file.file, file.message)];
+    const rows = byFile.get(file) ?? [];
+    return [...rows, fileReport(file, planned, rows)];
+  });
 }
 
 function rank({ source, plan }: Planned): number {
@@ -48,7 +51,6 @@ function rank({ source, plan }: Planned): number {
 }
 
 function importFile(workspace: Workspace, { source, plan }: Planned, options: ImportOptions): readonly RowReport[] {
-  if (source.kind === 'unreadable') return [];
   const importId = importIdOf(source);
   if (source.kind === 'document') return [workspace.run('importHearing', [importId, source]) as RowReport];
   return source.sheets.flatMap((sheet, i) => {
@@ -72,7 +74,7 @@ function importSheet(
     };
     reports.push(...result.rows);
     from = result.next;
-    options.progress?.(say('import.progress', { file: part.file, done: rows.at(-1)?.row ?? 0 }));
+    options.progress?.(sayOfFile('import.progress', { file: part.file, done: rows.at(-1)?.row ?? 0 }));
   }
   return reports;
 }
@@ -91,8 +93,12 @@ function fileReport(source: Source, planned: readonly Planned[], rows: readonly 
     refused: count('refused'),
     skipped: count('skipped'),
   };
-  const base = { file: source.file, raw: '', doubts: [] };
-  if (plan && plan.message !== '') return { ...base, status: 'refused', message: plan.message };
+  if (plan && plan.message !== '') return refusedFile(source.file, plan.message);
   const status = counts.imported > 0 ? 'imported' : counts.intake > 0 ? 'intake' : 'skipped';
-  return { ...base, status, message: say('import.file.done', counts) };
+  return { file: source.file, raw: '', doubts: [], status, message: sayOfFile('import.file.done', counts) };
 }
+
+const refusedFile = (file: string, message: string): RowReport => ({
+  ...{ file, raw: '', doubts: [] },
+  ...{ status: 'refused', message },
+});

@@ -1,13 +1,14 @@
 import ExcelJS from 'exceljs';
 import type { Merge, Source, SourceRow, SourceSheet } from '../../domain/import/source.ts';
+import { type Unreadable, unreadable } from './unreadable.ts';
 
 /** The sheets of an .xlsx workbook as text, with merges, hidden columns, links and formulas. Phonetic runs (ふりがな情報) are no text. */
-export async function readXlsx(file: string, bytes: Uint8Array): Promise<Source> {
+export async function readXlsx(file: string, bytes: Uint8Array): Promise<Source | Unreadable> {
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   } catch {
-    return { file, kind: 'unreadable', remark: { code: 'import.brokenWorkbook', params: {} } };
+    return unreadable(file, 'import.brokenWorkbook');
   }
   return { file, kind: 'table', sheets: workbook.worksheets.map(sheetOf) };
 }

@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<string, FileView['kind']>> = {
   [MIME.document]: 'document',
   [MIME.form]: 'form',
   [MIME.pdf]: 'pdf',
+  'text/html': 'page',
 };
 
 function childrenOf(workspace: Workspace, parent: string): readonly FileView[] {

@@ -29,7 +29,7 @@ export function pageRoutes(workspace: Workspace, assets: Assets): Hono {
       'content-type': file.type,
       'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       // The browser's own PDF viewer does not run under a policy that forbids everything.
-      ...(file.type.startsWith('text/html') ? policy('static') : {}),
+      ...(file.type.startsWith('text/html') ? policy(file.live ? 'inline' : 'static') : {}),
     });
   });
   app.get('/assets/:name', (context) => {

@@ -1,0 +1,136 @@
+import type { Report } from '../contract.ts';
+import { japaneseDate } from '../domain/calendar.ts';
+import { TaneError } from '../domain/errors.ts';
+import { type PublicEntry, publicEntries } from '../domain/public-entries.ts';
+import type { TableKey } from '../domain/schema/index.ts';
+import { say } from '../messages/index.ts';
+import type { Book } from './book.ts';
+import type { Ports } from './ports.ts';
+import { type PublicFrame, publicHtml } from './public-html.ts';
+import { action, handed, line, report, section } from './report.ts';
+import { consult, transact } from './transact.ts';
+
+const SOURCES: readonly TableKey[] = ['groups', 'experts', 'seedSheets', 'items', 'matches', 'cases', 'documents'];
+/** The row of 文書 that tells of the page, and the tag of its file. */
+const PAGE = 'page:public';
+const KIND = '公開ページ';
+/** Rows written at once: the first page of a large registry puts thousands on record. */
+const AT_ONCE = 1000;
+
+interface Draft {
+  readonly frame: PublicFrame;
+  readonly folder: string;
+  /** What may be shown now. */
+  readonly entries: readonly PublicEntry[];
+  /** Records that stand on the page, as put on record. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** The fingerprint of the page as it was written; '' where there is none. */
+  readonly digest: string;
+  readonly url: string;
+}
+
+const rowOf = (id: string): string => `public:${id}`;
+
+function draftOf(book: Book): Draft {
+  const find = (key: string) => book.find('documents', key);
+  const folder = find('folder:public')?.fileId;
+  if (!folder) throw new TaneError('registry.notSetUp');
+  const today = book.at.slice(0, 10);
+  const own = book.all('documents').filter((row) => row.kind === KIND && row.record !== '' && row.digest !== '');
+  return {
+    frame: {
+      hub: book.setting('拠点名'),
+      office: book.setting('担当課'),
+      updated: japaneseDate(today),
+      post: find('form:post')?.shareUrl ?? '',
+      signUp: find('form:expertSignup')?.shareUrl ?? '',
+    },
+    folder,
+    entries: publicEntries({
+      groups: book.all('groups'),
+      experts: book.all('experts'),
+      seedSheets: book.all('seedSheets'),
+      items: book.all('items'),
+      matches: book.all('matches'),
+      cases: book.all('cases'),
+      today,
+    }),
+    shown: new Map(own.map((row) => [row.record, row.title])),
+    digest: find(PAGE)?.digest ?? '',
+    url: find(PAGE)?.url ?? '',
+  };
+}
+
+/** What the public page shows, would show, and would show no longer. Nothing is written. */
+export function publicReport(ports: Ports, notice = ''): Report {
+  const { entries, shown } = consult(ports, SOURCES, draftOf);
+  const now = new Set(entries.map((one) => one.id));
+  const told = (one: PublicEntry) => line(one.title, say(`public.${one.part}`));
+  const gone = [...shown].filter(([id]) => !now.has(id)).map(([id, title]) => line(title, id));
+  return report('public', notice || say(entries.length > 0 ? 'public.report.lead' : 'public.report.nothing'), {
+    sections: [
+      ...section(say('public.report.new'), entries.filter((one) => !shown.has(one.id)).map(told)),
+      ...section(say('public.report.gone'), gone),
+      ...section(say('public.report.kept'), entries.filter((one) => shown.has(one.id)).map(told)),
+    ],
+    actions: [action('publish', [], say('public.report.ask'))],
+  });
+}
+
+/** Writes the page with all that may be shown. Who let it be published, and when, stands in 監査. */
+export function publish(ports: Ports): Report {
+  const draft = consult(ports, SOURCES, draftOf);
+  const file = write(ports, draft, draft.entries);
+  return {
+    ...publicReport(ports, say('public.report.done', { count: draft.entries.length })),
+    file: handed(ports, file),
+  };
+}
+
+/**
+ * Brings the page up to date without a person: what is no longer consented to,
+ * has ended or was erased leaves it, and what stands on it says what the
+ * registry says. Nothing new appears. Returns whether it was written.
+ */
+export function refreshPublicPage(ports: Ports): boolean {
+  const draft = consult(ports, SOURCES, draftOf);
+  if (draft.digest === '') return false;
+  const kept = draft.entries.filter((one) => draft.shown.has(one.id));
+  if (fingerprint(ports, draft, kept) === draft.digest && kept.length === draft.shown.size) return false;
+  write(ports, draft, kept);
+  return true;
+}
+
+/** Of what is shown, whatever the day. */
+function fingerprint(ports: Ports, { frame }: Draft, entries: readonly PublicEntry[]): string {
+  return ports.host.digest(JSON.stringify([{ ...frame, updated: '' }, entries]));
+}
+
+/**
+ * The file first: cut short after it, the next run finds entries on the page
+ * that are not on record, and takes them off again.
+ */
+function write(ports: Ports, draft: Draft, entries: readonly PublicEntry[]) {
+  const { title, body } = publicHtml(draft.frame, entries);
+  const html = ports.archive.publicPage(title, body);
+  const file = ports.archive.writeText(PAGE, `${say('public.file')}.html`, draft.folder, 'text/html', html);
+  const now = new Map(entries.map((one) => [one.id, one]));
+  const ids = [...new Set([...now.keys(), ...draft.shown.keys()])].filter((id) => now.has(id) !== draft.shown.has(id));
+  const digest = fingerprint(ports, draft, entries);
+  for (let from = 0; from === 0 || from < ids.length; from += AT_ONCE) {
+    transact(ports, { act: '公開', tables: ['documents'] }, (book) => {
+      put(book, PAGE, { title: say('report.public'), digest, fileId: file.fileId, url: ports.files.url(file.fileId) });
+      for (const id of ids.slice(from, from + AT_ONCE)) {
+        const title = now.get(id)?.title ?? draft.shown.get(id) ?? '';
+        put(book, rowOf(id), { record: id, title, digest: now.has(id) ? KIND : '' });
+      }
+    });
+  }
+  return file;
+}
+
+function put(book: Book, key: string, facts: Readonly<Record<string, string>>): void {
+  const values = { ...facts, updatedAt: book.at };
+  if (book.find('documents', key)) book.edit('documents', key, values);
+  else book.add('documents', { key, kind: KIND, ...values });
+}
