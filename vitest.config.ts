@@ -17,6 +17,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The bundle is built once, before any test runs it.
     globalSetup: ['test/support/build.ts'],
+    // Which assumptions a file asked for, where somebody wants to know (tools/variations).
+    setupFiles: process.env.TANE_CONSULTED ? ['tools/variations/record.ts'] : [],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',

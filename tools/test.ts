@@ -1,14 +1,18 @@
 /**
  * `npm test`: the checks, then the whole suite, and what can depend on the
  * time zone in two more, since neither Google's servers nor an office's PC promise one.
- * Where the checker of request shapes is at hand, every REST-shaped call of the
- * first run passes it. Ends with one plain line of totals.
+ * Where the documentation of Google's services leaves something open, the walk
+ * and the quickest tests that meet it run under each other possibility (all that
+ * do: `npm run variations`). Where the checker of request shapes is at hand, every
+ * REST-shaped call of the first run passes it. Ends with one plain line of totals.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkRequests, logged } from './requests.ts';
 import { run } from './run.ts';
+import { quickPlan, readRecorded } from './variations/plan.ts';
+import { runVariations } from './variations/run.ts';
 
 const ZONES = ['UTC', 'Asia/Tokyo', 'America/New_York'];
 
@@ -57,15 +61,17 @@ function failures(totals: Totals): readonly string[] {
   });
 }
 
+const reportOf = (zone: string, folder: string): string => join(folder, `${zone.replace('/', '-')}.json`);
+
 function suite(zone: string, folder: string, logs: string): Totals {
   console.log(`\n— tests, TZ=${zone}`);
-  const report = join(folder, `${zone.replace('/', '-')}.json`);
+  const report = reportOf(zone, folder);
   const first = zone === ZONES[0];
   const apart = first ? [] : ONE_ZONE.flatMap((path) => ['--exclude', path]);
   const began = Date.now();
   run('vitest', ['run', '--reporter=json', `--outputFile.json=${report}`, ...apart], {
     TZ: zone,
-    ...(first ? logged(logs) : {}),
+    ...(first ? { ...logged(logs), TANE_CONSULTED: consulted } : {}),
   });
   const totals = JSON.parse(readFileSync(report, 'utf8')) as Totals;
   for (const failure of failures(totals)) console.log(failure);
@@ -74,18 +80,31 @@ function suite(zone: string, folder: string, logs: string): Totals {
   return totals;
 }
 
+/** Seconds of tests under one variation, beside the first of them. */
+const SECONDS = 3;
+
+function variations(folder: string, consulted: string): { readonly passed: number; readonly failed: number } {
+  console.log('\n— variations');
+  const began = Date.now();
+  const tally = runVariations(quickPlan(readRecorded(consulted, reportOf('UTC', folder)), SECONDS), folder);
+  console.log(`${tally.passed} passed, ${tally.failed} failed (${Math.round((Date.now() - began) / 1000)} s)`);
+  return tally;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'tane-test-'));
 const checked = run('tsx', ['tools/check.ts']);
-const logs = join(folder, 'logs');
-mkdirSync(logs);
+const [logs, consulted] = [join(folder, 'logs'), join(folder, 'consulted')];
+for (const path of [logs, consulted]) mkdirSync(path);
 const results = ZONES.map((zone) => suite(zone, folder, logs));
 const wellFormed = checkRequests(logs);
+const varied = variations(folder, consulted);
 rmSync(folder, { recursive: true });
 
 const sum = (of: (totals: Totals) => number) => results.reduce((total, one) => total + of(one), 0);
 const broken = results.filter((one) => !one.success && one.numFailedTests === 0).length;
-const passed = sum((one) => one.numPassedTests) + Number(checked) + Number(wellFormed === true);
-const failed = sum((one) => one.numFailedTests) + broken + Number(!checked) + Number(wellFormed === false);
+const passed = sum((one) => one.numPassedTests) + Number(checked) + Number(wellFormed === true) + varied.passed;
+const failed =
+  sum((one) => one.numFailedTests) + broken + Number(!checked) + Number(wellFormed === false) + varied.failed;
 const skipped = sum((one) => one.numPendingTests) + Number(wellFormed === null);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;

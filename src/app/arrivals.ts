@@ -28,14 +28,18 @@ export function slotsOf(items: readonly Row<'formItems'>[]): Slots {
 
 /**
  * The fingerprint of a response's answers. It names questions by our own
- * slots, so that it stays the same whichever way the response was read.
+ * slots and writes dates in one way, so that it stays the same whichever way the
+ * response was read.
  */
 export function responseDigest(response: FormResponseData, slots: Slots): string {
   const parts = response.answers.map(({ itemKey, answer }) =>
-    JSON.stringify([slots.get(itemKey) ?? '', [answer].flat()]),
+    JSON.stringify([slots.get(itemKey) ?? '', [answer].flat().map(withDashes)]),
   );
   return sha256(parts.sort().join('\n'));
 }
+
+/** A date answer as the Forms API gives it; how FormApp writes one is not documented. */
+const withDashes = (text: string): string => text.replace(/^(\d{4})\/(\d\d)\/(\d\d)$/, '$1-$2-$3');
 
 /** Forms whose identical resubmission is the same answer sent twice; of the others two people may well say the same. */
 const SAME_WHEN_REPEATED: readonly FormKey[] = ['hearing', 'expertSignup', 'post'];

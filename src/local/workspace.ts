@@ -109,7 +109,7 @@ export class Workspace {
         faults.after(record, index);
       },
     });
-    this.world = loadWorld(this.kernel, options.dir);
+    this.world = loadWorld(this.kernel, options.dir, options.drive);
     this.#executions = new Executions(this, options, () => this.#log.flush());
   }
 

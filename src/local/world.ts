@@ -69,7 +69,7 @@ interface DriveState {
 const EXECUTIONS_KEPT = 500;
 
 /** The world saved in `dir`, or a new one whose only file is the empty workbook 台帳. */
-export function loadWorld(kernel: Kernel, dir: string): World {
+export function loadWorld(kernel: Kernel, dir: string, options: DriveOptions = {}): World {
   const script = readState<ScriptState>(dir, 'script');
   const drive = loadDrive(kernel, readState<DriveState>(dir, 'drive'));
   const sheets = SheetsStore.load(kernel, drive, readState(dir, 'sheets') ?? []);
@@ -78,7 +78,7 @@ export function loadWorld(kernel: Kernel, dir: string): World {
     drive,
     sheets,
     docs: new DocsStore(kernel, drive, readState(dir, 'docs')),
-    forms: new FormStore(kernel, drive, readState<FormData[]>(dir, 'forms')),
+    forms: new FormStore(kernel, drive, readState<FormData[]>(dir, 'forms'), options),
     properties: script?.properties ?? {},
     triggers: script?.triggers ?? [],
     mails: script?.mails ?? [],

@@ -1,4 +1,5 @@
 import { canAccess } from '../drive/access.ts';
+import type { DriveOptions } from '../drive/context.ts';
 import { addFile, type DriveIndex, MIME } from '../drive-index.ts';
 import { type Kernel, ServiceError } from '../kernel.ts';
 import type { FormData, ItemData, ItemKind } from './data.ts';
@@ -11,6 +12,7 @@ export class FormStore {
     readonly kernel: Kernel,
     readonly drive: DriveIndex,
     state: readonly FormData[] = [],
+    private readonly options: DriveOptions = {},
   ) {
     this.#forms = new Map(state.map((form) => [form.id, form]));
   }
@@ -20,7 +22,7 @@ export class FormStore {
     const { assume } = this.kernel;
     const hiddenFromApp = assume['A-DRIVE-OTHER-SERVICES'] === 'outside';
     const file = addFile(this.kernel, this.drive, { name: title, mimeType: MIME.form, hiddenFromApp });
-    if (assume['A-FORM-RESPONDERS'] === 'anyone')
+    if (assume['A-FORM-RESPONDERS'] === 'anyone' && this.options.sharing !== 'forbidden')
       file.permissions.push({ id: this.kernel.newId(20), type: 'anyone', role: 'reader', view: 'published' });
     const form: FormData = {
       id: file.id,
