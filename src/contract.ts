@@ -124,7 +124,16 @@ export interface GenerateResult {
 }
 
 /** The office's own pages: inspection, export, return of an edited file, disposal, one person's data, handing over. */
-export const REPORTS = ['inspection', 'export', 'exchange', 'disposal', 'person', 'public', 'handover'] as const;
+export const REPORTS = [
+  'inspection',
+  'duplicates',
+  'export',
+  'exchange',
+  'disposal',
+  'person',
+  'public',
+  'handover',
+] as const;
 export type ReportName = (typeof REPORTS)[number];
 
 /** A page of the office: what there is to see, and what may be done about it. */

@@ -29,6 +29,7 @@ const ONE_ZONE = [
   'test/matching/**',
   'test/**/*killed*',
   'test/**/*faults*',
+  'test/chaos.test.ts',
   'test/google/registry-people.test.ts',
   'test/google/amend.test.ts',
 ];

@@ -1,4 +1,5 @@
 import { disposalList, dispose } from '../app/disposal.ts';
+import { comparePair, duplicatesReport, mergePair, swapPair, unmergePair } from '../app/duplicates-page.ts';
 import { exchangeReport, receive, takeBack } from '../app/exchange.ts';
 import { exportChosen, exportReport } from '../app/export-workbook.ts';
 import { handoverCsv, handoverReport, takeOver } from '../app/handover.ts';
@@ -21,6 +22,7 @@ const MAX_FILE = 30_000_000;
 /** What the pages of the office show. */
 const SHOW: Readonly<Record<ReportName, (ports: Ports, about: string) => Report>> = {
   inspection: inspect,
+  duplicates: (ports) => duplicatesReport(ports),
   export: (ports) => exportReport(ports),
   exchange: exchangeReport,
   disposal: (ports) => disposalList(ports),
@@ -34,6 +36,13 @@ type Act = (ports: Ports, request: ReportRequest) => Report;
 /** What may be done there. */
 const ACTS: Readonly<Record<ReportName, Readonly<Record<string, Act>>>> = {
   inspection: { repair },
+  duplicates: {
+    compare: (ports, { keys }) => comparePair(ports, keys),
+    swap: (ports, { about }) => swapPair(ports, about),
+    merge: (ports, { about, keys }) => mergePair(ports, about, keys),
+    unmerge: (ports, { about }) => unmergePair(ports, about),
+    back: (ports) => duplicatesReport(ports),
+  },
   export: {
     csv: (ports, { keys }) => exportChosen(ports, 'csv', oneOf(keys[0], 'table', TABLE_KEYS)),
     xlsx: (ports) => exportChosen(ports, 'xlsx', 'groups'),

@@ -8,6 +8,17 @@ const LOCK_WAIT_MS = 30_000;
 
 /** The registry in the workbook the script is bound to. */
 export function registryOf(spreadsheetId: () => string): RegistryPort {
+  // Within a turn of our own no lock is asked for again: `hasLock` would be one more service call of every write.
+  let isOurTurn = false;
+  const locked = <T>(work: () => T): T => {
+    if (isOurTurn) return work();
+    isOurTurn = true;
+    try {
+      return inTurn(work);
+    } finally {
+      isOurTurn = false;
+    }
+  };
   return {
     locked,
     read: (request) => readTables(spreadsheetId(), request),
@@ -16,9 +27,8 @@ export function registryOf(spreadsheetId: () => string): RegistryPort {
 }
 
 /** The document lock is null outside a bound script (https://developers.google.com/apps-script/reference/lock/lock-service). */
-function locked<T>(work: () => T): T {
+function inTurn<T>(work: () => T): T {
   const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-  if (lock.hasLock()) return work();
   if (!tryLock(lock)) throw new TaneError('registry.locked');
   try {
     return work();

@@ -1,3 +1,4 @@
+import { duplicatesEn } from './duplicates.ts';
 import { formsEn } from './forms.ts';
 import { importEn } from './import.ts';
 import type { MessageCode } from './ja.ts';
@@ -8,6 +9,7 @@ import { publicEn } from './public.ts';
 /** The English catalogue: the same codes as the Japanese one. */
 export const en: Readonly<Record<MessageCode, string>> = {
   ...matchingEn,
+  ...duplicatesEn,
   ...formsEn,
   ...importEn,
   ...officeEn,

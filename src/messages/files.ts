@@ -17,8 +17,6 @@ const filesJa = {
   'import.unknownFormat': '表でも文書でもないファイルです。.xlsx、CSV、.docx、.txtのどれかで保存し直してください。',
   'import.brokenWorkbook': 'Excelファイルがこわれているようです。Excelで開き、.xlsxで保存し直してください。',
   'import.brokenDocument': 'Word文書がこわれているようです。Wordで開き、.docxで保存し直してください。',
-  'import.file.done':
-    '{imported}件を登録し、{intake}件を受付（要確認）に置き、{skipped}行は記録にしませんでした。断った行は{refused}行です。',
   'import.progress': '{file}: {done}行目まで取り込みました。続きは自動で取り込みます。',
 } as const;
 
@@ -36,8 +34,6 @@ const filesEn: Readonly<Record<keyof typeof filesJa, string>> = {
   'import.unknownFormat': 'This is neither a list nor a document. Save it as .xlsx, CSV, .docx or .txt.',
   'import.brokenWorkbook': 'The Excel file seems to be broken. Open it in Excel and save it as .xlsx again.',
   'import.brokenDocument': 'The Word document seems to be broken. Open it in Word and save it as .docx again.',
-  'import.file.done':
-    '{imported} registered, {intake} put into 受付 to be checked, {skipped} rows are no records, {refused} rows refused.',
   'import.progress': '{file}: imported up to row {done}. The rest follows by itself.',
 };
 

@@ -125,6 +125,8 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'setting.areaNames.help':
     'Names for several municipalities, one a line: “朝霞地区4市＝朝霞市、志木市、和光市、新座市”.',
   'import.goOn': '“{file}” was imported up to row {done}. Choose “Import the open sheet” again to go on.',
+  'import.file.done':
+    '{imported} registered, {intake} put into 受付 to be checked, {skipped} rows are no records, {refused} rows refused.',
   'import.cancelled': 'The import was cancelled. Nothing has changed.',
   'menu.import': 'Import the open sheet',
   'import.noSuchImport': 'There is no import “{import}”. Please check the number.',

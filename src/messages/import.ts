@@ -136,6 +136,8 @@ export const importJa = {
   // 進みぐあいと結果
   'import.goOn':
     '「{file}」を{done}行目まで取り込みました。もう一度「開いているシートを取り込む」を選ぶと、続きを取り込みます。',
+  'import.file.done':
+    '{imported}件を登録し、{intake}件を受付（要確認）に置き、{skipped}行は記録にしませんでした。断った行は{refused}行です。',
   'import.cancelled': '取り込みを取りやめました。何も変わっていません。',
   'menu.import': '開いているシートを取り込む',
   'import.noSuchImport': '取り込み「{import}」が見つかりません。番号を確かめてください。',

@@ -1,3 +1,4 @@
+import { duplicatesJa } from './duplicates.ts';
 import { formsJa } from './forms.ts';
 import { importJa } from './import.ts';
 import { matchingJa } from './matching.ts';
@@ -10,6 +11,7 @@ import { publicJa } from './public.ts';
  */
 export const ja = {
   ...matchingJa,
+  ...duplicatesJa,
   ...formsJa,
   ...importJa,
   ...officeJa,

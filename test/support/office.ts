@@ -20,10 +20,13 @@ export function bareWorkspace(options: Partial<WorkspaceOptions> = {}): Workspac
   return openWorkspace({ dir: temporaryFolder(), bundle: BUNDLE, now: NOW, seed: 1, ...options });
 }
 
+let frozenTimes = 0;
+
 /** Saves a workspace's state alone, without the files for people: what `copyOf` opens. */
 export function frozen(workspace: Workspace): string {
   const folder = temporaryFolder();
-  const draws = 1_000_000; // copies draw other ids than the original drew
+  frozenTimes += 1;
+  const draws = 1_000_000 * frozenTimes; // copies draw other ids than the original drew, and than its own original
   writeStates(folder, {
     ...worldState(workspace.world),
     workspace: { now: workspace.now(), draws, user: workspace.user },

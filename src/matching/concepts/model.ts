@@ -8,7 +8,7 @@
 // Held here, since looking a global up costs much where scripts run in a context of their own.
 const { imul, floor, trunc, min } = Math;
 
-const BITS = 18;
+const BITS = 19;
 const SIZE = 1 << BITS;
 const SHIFT = 32 - BITS;
 const VIEWS = 7;
