@@ -199,6 +199,7 @@ const DECLARED = {
     open: 'Whether text inserted exactly at an end of a named range extends it.',
     page: 'workspace/docs/api/how-tos/named-ranges',
     options: ['outside', 'inside'],
+    beyond: 'What people type right at the edge of a field then belongs to it, and goes with its next change.',
   },
   'A-DOCS-RANGE-EMPTY': {
     open: 'What becomes of a named range whose whole content is deleted.',

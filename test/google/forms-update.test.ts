@@ -21,7 +21,7 @@ function declared(...sections: readonly FormSection[]): FormDefinition {
 
 /** A Form built from one declaration, to be brought in line with others. */
 function built(first: FormDefinition, beforeCall: (call: CallRecord) => void = () => {}) {
-  const workspace = bareWorkspace({ bundle: BUNDLE, beforeCall });
+  const workspace = bareWorkspace({ bundle: BUNDLE, beforeCall, assume: { 'A-FORMS-API': 'on' } });
   let refs = workspace.run('build', ['', first, []]) as FormItemRef[];
   const form = workspace.world.forms.list()[0];
   if (!form) throw new Error('no Form was made');

@@ -1,21 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
-const folders: string[] = [];
+/** Where the folders of one run of the tests are; test/support/build.ts makes and clears it. */
+const base = process.env.TANE_TEST_FOLDER ?? ownFolder();
 
-function clear(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+/** Without a test runner (`npm run chaos`) they go with the program. */
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tane-test-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
-// `npm run chaos` uses the same offices without a test runner.
-if (process.env.VITEST) afterAll(clear);
-else process.on('exit', clear);
-
-/** A folder that is gone after the file's tests, or with the program. */
+/** A folder that is gone after the run. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tane-test-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(base, 'of-'));
 }

@@ -1,6 +1,6 @@
 import type { LetterView } from '../../src/contract.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { act, page, repaired, typeRow } from './desk.ts';
+import { act, page, repaired } from './desk.ts';
 import { EXPERT, hear, LONG, signUp, withGroups } from './hearing.ts';
 import { POST_NEED } from './links.ts';
 import { LECTURER, MATCH, NEED, step } from './match.ts';
@@ -59,7 +59,13 @@ function introduce(workspace: Workspace): void {
 }
 
 function byHand(workspace: Workspace): void {
-  typeRow(workspace, '団体', { 団体名: '手書きの会', 種別: '自治会', 公開同意: '名前' });
+  workspace.person.insertRows('団体', 2);
+  for (const [column, text] of [
+    ['団体名', '手書きの会'],
+    ['種別', '自治会'],
+    ['公開同意', '名前'],
+  ] as const)
+    workspace.person.type('団体', 2, column, text);
   workspace.person.deleteColumn('団体', '目的');
   workspace.person.deleteSheet('語彙');
   workspace.person.insertRows('専門家', 2);

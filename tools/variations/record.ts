@@ -5,6 +5,8 @@ import { afterAll, expect } from 'vitest';
 import { consulted } from '../../src/local/assumptions.ts';
 
 const folder = process.env.TANE_CONSULTED;
+// Files share their modules: what an earlier one asked for is not this one's.
+consulted.clear();
 
 afterAll(() => {
   const file = expect.getState().testPath;
