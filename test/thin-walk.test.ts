@@ -39,7 +39,6 @@ describe('one thin walk through everything', () => {
           "種川-団0002 | NPO法人みどりの手 | NPO法人 | ",
         ],
         "専門家": [
-          " |  |  |  | ",
           "種川-専0001 | 見本 花子 | 土づくりの講座
       寄せ植え | hanako@example.jp | ○",
         ],

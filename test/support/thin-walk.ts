@@ -95,7 +95,11 @@ export function leftBy(workspace: Workspace): Readonly<Record<string, readonly s
   return Object.fromEntries(
     Object.entries(TOLD).map(([sheet, columns]) => [
       sheet,
-      rowsOf(workspace, sheet).map((row) => columns.map((column) => row[column] ?? '').join(' | ')),
+      rowsOf(workspace, sheet)
+        .map((row) => columns.map((column) => row[column] ?? ''))
+        // Whether empty rows stand between the others, Google's own rules decide.
+        .filter((cells) => cells.some((cell) => cell !== ''))
+        .map((cells) => cells.join(' | ')),
     ]),
   );
 }
