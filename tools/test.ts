@@ -76,7 +76,7 @@ function suite(zone: string, folder: string, logs: string): Totals {
 }
 
 /** Seconds of tests under one variation, beside the first of them. */
-const SECONDS = 2;
+const SECONDS = 1;
 
 function variations(folder: string, consulted: string): { readonly passed: number; readonly failed: number } {
   console.log('\n— variations');
