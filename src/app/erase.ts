@@ -5,6 +5,7 @@ import { type TableKey, tableOf } from '../domain/schema/index.ts';
 import { amend, survey } from './amend.ts';
 import type { Desk } from './desk.ts';
 import type { Ports } from './ports.ts';
+import { refreshPublicPage } from './public-page.ts';
 
 /** What is to be erased, found anew at each look, and why. */
 export interface ErasePlan {
@@ -27,7 +28,7 @@ export interface EraseResult {
 /**
  * Erases records with all that hangs on them: first files and Form responses,
  * which bear being erased twice, then everything in the workbook in one atomic
- * write. 監査 keeps how many and why, not what. Cut short, it is simply begun again.
+ * write; the public page follows. 監査 keeps how many and why, not what. Cut short, it is simply begun again.
  */
 export function erase(ports: Ports, act: string, plan: ErasePlan): EraseResult {
   const { erasure, forms } = survey(ports, (desk) => ({
@@ -40,6 +41,7 @@ export function erase(ports: Ports, act: string, plan: ErasePlan): EraseResult {
     if (own.length > 0 && formId !== '') ports.account.eraseResponses(formId, own);
   }
   const counts = amend(ports, { act }, (desk) => forgetRows(desk, plan));
+  refreshPublicPage(ports);
   return { counts, files: erasure.files.length - left.length, responses: erasure.responses.length, left };
 }
 

@@ -69,7 +69,6 @@ export function erasePerson(ports: Ports, id: string, keys: readonly string[]): 
     words: (desk) => requireTraces(desk, id).words,
     scrub,
   });
-  refreshPublicPage(ports);
   return personReport(ports, '', doneWords(done));
 }
 

@@ -24,9 +24,8 @@ interface Draft {
   readonly entries: readonly PublicEntry[];
   /** Records that stand on the page, as put on record. */
   readonly shown: ReadonlyMap<string, string>;
-  /** The fingerprint of the page as it was written; '' where there is none. */
-  readonly digest: string;
-  readonly url: string;
+  /** The fingerprint of the page as it was written; '' while it is being written, null where there is none. */
+  readonly digest: string | null;
 }
 
 const rowOf = (id: string): string => `public:${id}`;
@@ -56,18 +55,19 @@ function draftOf(book: Book): Draft {
       today,
     }),
     shown: new Map(own.map((row) => [row.record, row.title])),
-    digest: find(PAGE)?.digest ?? '',
-    url: find(PAGE)?.url ?? '',
+    digest: find(PAGE)?.digest ?? null,
   };
 }
 
 /** What the public page shows, would show, and would show no longer. Nothing is written. */
 export function publicReport(ports: Ports, notice = ''): Report {
-  const { entries, shown } = consult(ports, SOURCES, draftOf);
+  const draft = consult(ports, SOURCES, draftOf);
+  const { entries, shown } = draft;
   const now = new Set(entries.map((one) => one.id));
   const told = (one: PublicEntry) => line(one.title, say(`public.${one.part}`));
   const gone = [...shown].filter(([id]) => !now.has(id)).map(([id, title]) => line(title, id));
   return report('public', notice || say(entries.length > 0 ? 'public.report.lead' : 'public.report.nothing'), {
+    about: fingerprint(ports, draft, entries),
     sections: [
       ...section(say('public.report.new'), entries.filter((one) => !shown.has(one.id)).map(told)),
       ...section(say('public.report.gone'), gone),
@@ -77,9 +77,14 @@ export function publicReport(ports: Ports, notice = ''): Report {
   });
 }
 
-/** Writes the page with all that may be shown. Who let it be published, and when, stands in 監査. */
-export function publish(ports: Ports): Report {
+/**
+ * Writes the page with all that may be shown, if that is still what the person
+ * saw, by its fingerprint; else it is shown anew. Who let it be published, and
+ * when, stands in 監査.
+ */
+export function publish(ports: Ports, seen: string): Report {
   const draft = consult(ports, SOURCES, draftOf);
+  if (fingerprint(ports, draft, draft.entries) !== seen) return publicReport(ports, say('public.report.changed'));
   const file = write(ports, draft, draft.entries);
   return {
     ...publicReport(ports, say('public.report.done', { count: draft.entries.length })),
@@ -94,7 +99,7 @@ export function publish(ports: Ports): Report {
  */
 export function refreshPublicPage(ports: Ports): boolean {
   const draft = consult(ports, SOURCES, draftOf);
-  if (draft.digest === '') return false;
+  if (draft.digest === null) return false;
   const kept = draft.entries.filter((one) => draft.shown.has(one.id));
   if (fingerprint(ports, draft, kept) === draft.digest && kept.length === draft.shown.size) return false;
   write(ports, draft, kept);
@@ -107,12 +112,15 @@ function fingerprint(ports: Ports, { frame }: Draft, entries: readonly PublicEnt
 }
 
 /**
- * The file first: cut short after it, the next run finds entries on the page
- * that are not on record, and takes them off again.
+ * First that the page is being written, then the file, then what stands on it:
+ * cut short anywhere, the next night writes it again with what is on record.
  */
 function write(ports: Ports, draft: Draft, entries: readonly PublicEntry[]) {
   const { title, body } = publicHtml(draft.frame, entries);
   const html = ports.archive.publicPage(title, body);
+  transact(ports, { act: '公開', tables: ['documents'] }, (book) => {
+    put(book, PAGE, { title: say('report.public'), digest: '' });
+  });
   const file = ports.archive.writeText(PAGE, `${say('public.file')}.html`, draft.folder, 'text/html', html);
   const now = new Map(entries.map((one) => [one.id, one]));
   const ids = [...new Set([...now.keys(), ...draft.shown.keys()])].filter((id) => now.has(id) !== draft.shown.has(id));

@@ -115,7 +115,7 @@ function caseEntry(
   const all = (given[0] ?? []).filter((item) => given.every((one) => one.includes(item)));
   const view = publicView('cases', row, all);
   if (!view.headline || !all.includes('名前')) return [];
-  const facts = [['団体', row.groupName] as const, ...factsOf('cases', view)];
+  const facts = [['団体', view.groupName ?? ''] as const, ...factsOf('cases', view)];
   return [{ id: row.id, part: 'cases', title: view.headline, facts }];
 }
 

@@ -67,7 +67,7 @@ const ACTS: Readonly<Record<ReportName, Readonly<Record<string, Act>>>> = {
     stop: (ports, { about }) => stopPerson(ports, about),
     erase: (ports, { about, keys }) => erasePerson(ports, about, keys),
   },
-  public: { publish },
+  public: { publish: (ports, { about }) => publish(ports, about) },
   handover: { handoverCsv, takeOver },
 };
 

@@ -33,6 +33,7 @@ export const publicJa = {
   'public.report.gone': '下ろすもの',
   'public.report.kept': '載っているもの',
   'public.report.ask': '決裁は済みましたか。公開フォルダのファイルを書きかえます。',
+  'public.report.changed': '見ているあいだに内容が変わりました。まだ公開していません。もう一度確かめてください。',
   'public.report.done': '公開ページに{count}件を載せました。ファイルは「公開」フォルダにあります。',
 } as const;
 
@@ -47,5 +48,6 @@ export const publicEn: Readonly<Record<keyof typeof publicJa, string>> = {
   'public.report.gone': 'Taken off',
   'public.report.kept': 'On the page',
   'public.report.ask': 'Has it been approved? The file in the folder 公開 will be rewritten.',
+  'public.report.changed': 'It changed while you were looking, and is not published. Please look again.',
   'public.report.done': 'The public page shows {count} entries. The file is in the folder 公開.',
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { act, audited, linesOf, page, typeRow } from '../support/desk.ts';
+import { act, audited, linesOf, page, publishPage, typeRow } from '../support/desk.ts';
 import { heardOffice, LECTURER, matched } from '../support/match.ts';
-import { lines, rowsOf } from '../support/office.ts';
+import { copyOf, frozen, lines, rowsOf } from '../support/office.ts';
 
 const GROUP = '種川-団0001';
 
@@ -24,7 +24,7 @@ function consent(workspace: Workspace, sheet: string, items: string): void {
 function published(items = '名前、活動の紹介、求めること、事例'): Workspace {
   const workspace = heardOffice();
   consent(workspace, '団体', items);
-  act(workspace, 'public', 'publish');
+  publishPage(workspace);
   return workspace;
 }
 
@@ -57,7 +57,7 @@ describe('what is published', () => {
       住所: '種川市秘密町1',
       備考: '内緒の話',
     });
-    act(workspace, 'public', 'publish');
+    publishPage(workspace);
     expect(html(workspace)).toContain('秘密の会');
     expect(html(workspace)).not.toMatch(/秘密町|内緒の話/);
   });
@@ -71,7 +71,7 @@ describe('what is published', () => {
       公開同意: '名前、活動の紹介',
       HP: 'javascript:alert(1)',
     });
-    act(workspace, 'public', 'publish');
+    publishPage(workspace);
     expect(html(workspace)).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;会');
     expect(html(workspace)).not.toMatch(/<img|href="javascript/);
   });
@@ -93,7 +93,7 @@ describe('publishing', () => {
     consent(workspace, '団体', '名前');
     expect(page(workspace, 'public').sections.map((one) => one.heading)).toEqual(['新しく載るもの']);
     expect(html(workspace)).toBe('');
-    act(workspace, 'public', 'publish');
+    publishPage(workspace);
     expect(page(workspace, 'public').sections.map((one) => one.heading)).toEqual(['載っているもの']);
     expect(new Set(audited(workspace, '公開').map((row) => row.操作した人))).toEqual(new Set([workspace.user]));
   });
@@ -102,8 +102,31 @@ describe('publishing', () => {
     const workspace = published();
     const id = () => rowsOf(workspace, '文書').find((row) => row.文書キー === 'page:public')?.ファイルID;
     const before = id();
-    act(workspace, 'public', 'publish');
+    publishPage(workspace);
     expect(id()).toBe(before);
+  });
+});
+
+describe('publishing that does not come to its end', () => {
+  it('is refused where it is no longer what the person saw', () => {
+    const workspace = heardOffice();
+    consent(workspace, '団体', '名前');
+    const { about } = page(workspace, 'public');
+    consent(workspace, '専門家', '名前');
+    expect(act(workspace, 'public', 'publish', { about }).lead).toContain('見ているあいだに内容が変わりました');
+    expect(html(workspace)).toBe('');
+  });
+
+  it('leaves nothing on the page that is not on record, from the next night on', () => {
+    const before = heardOffice();
+    consent(before, '団体', '名前');
+    const workspace = copyOf(frozen(before), {
+      faults: [{ kind: 'killed', at: ({ rest }) => rest?.method === 'files.create' }],
+    });
+    expect(() => publishPage(workspace)).toThrow('killed');
+    expect(html(workspace)).toContain('花咲く会');
+    night(workspace);
+    expect(html(workspace)).not.toContain('花咲く会');
   });
 });
 
@@ -143,7 +166,7 @@ describe('every night', () => {
 it('who is stopped or erased leaves the page at once', () => {
   const workspace = heardOffice();
   consent(workspace, '専門家', '名前');
-  act(workspace, 'public', 'publish');
+  publishPage(workspace);
   expect(html(workspace)).toContain('見本 花子');
   act(workspace, 'person', 'stop', { about: LECTURER });
   expect(html(workspace)).not.toContain('見本 花子');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { act } from '../support/desk.ts';
+import { publishPage } from '../support/desk.ts';
 import { heardOffice } from '../support/match.ts';
 import { bench, selectRow, shot, sidebar, violations, withBrowser } from './support.ts';
 
@@ -73,7 +73,7 @@ withBrowser('around the workbook', () => {
 
   test('the public page is what citizens read, search and answer, on a phone', async () => {
     desk.workspace.person.type('団体', 2, '公開同意', '名前、活動の紹介、求めること');
-    act(desk.workspace, 'public', 'publish');
+    publishPage(desk.workspace);
     const page = await desk.open();
     await page.getByLabel('立場').selectOption('市民');
     const link = page.getByRole('link', { name: /共助マッチング.*ウェブページ/ });

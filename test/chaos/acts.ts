@@ -1,6 +1,6 @@
 import type { LetterView } from '../../src/contract.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { act, page } from '../support/desk.ts';
+import { act, page, publishPage } from '../support/desk.ts';
 import { EXPERT, hear, LONG, SHORT, signUp, withGroups } from '../support/hearing.ts';
 import { POST_NEED } from '../support/links.ts';
 import { heardOffice, LECTURER, MATCH, matched, NEED, step } from '../support/match.ts';
@@ -103,7 +103,7 @@ export const ACTS: readonly Act[] = [
       return workspace;
     },
     go: (w) => {
-      if (page(w, 'public').sections.some(({ heading }) => heading === '新しく載るもの')) act(w, 'public', 'publish');
+      if (page(w, 'public').sections.some(({ heading }) => heading === '新しく載るもの')) publishPage(w);
     },
     sheets: ['文書', '団体'],
   },

@@ -33,6 +33,11 @@ const request = (name: ReportName, action: string, given: Given) => ({
   ...given,
 });
 
+/** Publishes what the page 公開ページ shows, as a person does who has looked. */
+export function publishPage(workspace: Workspace): Report {
+  return act(workspace, 'public', 'publish', { about: page(workspace, 'public').about });
+}
+
 /** All lines of a report. */
 export function linesOf(report: Report): readonly string[] {
   return report.sections.flatMap((section) => section.lines.map((line) => line.text));

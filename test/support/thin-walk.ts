@@ -1,6 +1,6 @@
 import type { LetterView } from '../../src/contract.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { act, page, repaired } from './desk.ts';
+import { act, page, publishPage, repaired } from './desk.ts';
 import { EXPERT, hear, LONG, signUp, withGroups } from './hearing.ts';
 import { POST_NEED } from './links.ts';
 import { LECTURER, MATCH, NEED, step } from './match.ts';
@@ -30,7 +30,7 @@ export function thinWalk(): Workspace {
   workspace.person.type('種シート', 2, '弱み', '力仕事');
   workspace.person.type('種シート', 2, '強み', '');
   workspace.run('makeDocuments');
-  act(workspace, 'public', 'publish');
+  publishPage(workspace);
   workspace.person.sort('団体', '団体名', 'DESCENDING');
   workspace.person.filter('団体', '種別', ['自治会']);
   act(workspace, 'export', 'csv', { keys: ['groups'] });

@@ -69,9 +69,9 @@ export function walkLoop(workspace: Workspace, folder: string): LoopResult {
 
 /** As the sidebar does it: look first, and publish where there is something new. */
 function publishNew(workspace: Workspace): number {
-  const { sections, actions } = call<Report>(workspace, 'officeReport', 'public', '');
+  const { about, sections, actions } = call<Report>(workspace, 'officeReport', 'public', '');
   const fresh = sections.find(({ heading }) => heading === NEW_ENTRIES)?.lines.length ?? 0;
-  const request = { name: 'public', action: actions[0]?.name ?? '', about: '', keys: [], text: '' };
+  const request = { name: 'public', action: actions[0]?.name ?? '', about, keys: [], text: '' };
   if (fresh > 0) call<Report>(workspace, 'officeAct', request);
   return fresh;
 }

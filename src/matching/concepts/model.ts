@@ -144,8 +144,8 @@ export class Model {
     views[2] = hash(a, b, 2);
     views[3] = hash(line, this.column, 4);
     views[4] = hash(line, a, 5);
-    views[6] = hash(above, term.length, 7);
     views[5] = hash(hash(above, a, 6), min(3, term.length), 6);
+    views[6] = hash(above, term.length, 7);
   }
 }
 
