@@ -25,6 +25,7 @@ export function useSheet(office: Office, first: string): SheetState {
   const [place, setPlace] = useState<Place | null>(null);
   const [looks, setLooks] = useState(0);
   const settling = useRef(0);
+  const selected = useRef(0);
   const { say, refresh, changes } = office;
   const fail = useCallback((error: unknown) => say(messageOf(error), 'problem'), [say]);
 
@@ -39,8 +40,13 @@ export function useSheet(office: Office, first: string): SheetState {
   const look = useCallback(
     (sheet: string, { row, column }: Place, settle: number) => {
       window.clearTimeout(settling.current);
-      ask('select', { sheet, row, column }).catch(fail);
-      settling.current = window.setTimeout(() => setLooks((count) => count + 1), settle);
+      selected.current += 1;
+      const turn = selected.current;
+      // The sidebar asks for the selection: it looks only once the workbook knows of it.
+      ask('select', { sheet, row, column }).then(() => {
+        if (turn !== selected.current) return;
+        settling.current = window.setTimeout(() => setLooks((count) => count + 1), settle);
+      }, fail);
     },
     [fail],
   );
