@@ -25,14 +25,27 @@ function output(folder: string, program: string, ...args: readonly string[]): st
 
 /** Layer, and the layers that it may not import; then those it may. */
 const IMPORTS: readonly (readonly [string, string, string])[] = [
-  ['src/domain', 'src/matching src/app src/google src/local src/messages src/registry sidebar', 'src/domain'],
-  ['src/matching', 'src/app src/google src/local src/messages src/registry sidebar', 'src/domain'],
-  ['src/app', 'src/google src/local src/registry sidebar', 'src/domain src/matching src/messages'],
-  ['src/google', 'src/local src/registry sidebar', 'src/app src/domain src/messages'],
-  ['src/registry', 'src/app src/domain src/local src/matching sidebar', 'src/google'],
+  [
+    'src/packed',
+    'src/domain src/matching src/app src/google src/local src/messages src/registry sidebar',
+    'src/packed',
+  ],
+  [
+    'src/domain',
+    'src/packed src/matching src/app src/google src/local src/messages src/registry sidebar',
+    'src/domain',
+  ],
+  ['src/matching', 'src/app src/google src/local src/messages src/registry sidebar', 'src/domain src/packed'],
+  ['src/app', 'src/packed src/google src/local src/registry sidebar', 'src/domain src/matching src/messages'],
+  ['src/google', 'src/packed src/local src/registry sidebar', 'src/app src/domain src/messages'],
+  ['src/registry', 'src/packed src/app src/domain src/local src/matching sidebar', 'src/google'],
   ['src/local', 'src/app src/google src/matching src/registry', 'src/domain src/messages'],
-  ['src/messages', 'src/app src/domain src/google src/local src/matching src/registry sidebar', 'src/messages'],
-  ['sidebar', 'src/app src/google src/local src/matching src/registry', 'src/messages'],
+  [
+    'src/messages',
+    'src/app src/domain src/google src/local src/matching src/registry sidebar',
+    'src/messages src/packed',
+  ],
+  ['sidebar', 'src/packed src/app src/google src/local src/matching src/registry', 'src/messages'],
 ];
 
 const importing = IMPORTS.flatMap(([layer, forbidden, allowed]) => [

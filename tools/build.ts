@@ -2,11 +2,28 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { englishText } from '../src/messages/english-text.ts';
+import { pack } from './pack.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The one name that the bundle itself adds to the script's globals. */
 const NAMESPACE = 'Tane';
+
+/** Puts the English catalogue into the bundle as `unpack` reads it: a third of its bytes. */
+const PACKED_ENGLISH: Plugin = {
+  name: 'packed-english',
+  setup({ onLoad }) {
+    onLoad({ filter: /messages[\\/]english-text\.ts$/ }, ({ path }) => ({
+      contents: [
+        "import { unpack } from '../packed/unpack.ts';",
+        `export const englishText = () => unpack(${JSON.stringify(pack(englishText()))});`,
+      ].join('\n'),
+      resolveDir: dirname(path),
+      loader: 'ts',
+    }));
+  },
+};
 
 const SCRIPT: BuildOptions = {
   absWorkingDir: ROOT,
@@ -15,6 +32,7 @@ const SCRIPT: BuildOptions = {
   target: 'es2019',
   charset: 'utf8',
   legalComments: 'none',
+  plugins: [PACKED_ENGLISH],
   write: false,
 };
 

@@ -6,6 +6,7 @@ import { ROOT } from './run.ts';
 const PRODUCT = [
   'src/domain',
   'src/matching',
+  'src/packed',
   'src/messages',
   'src/app',
   'src/google',

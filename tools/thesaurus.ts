@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pack } from './pack.ts';
 import { encode } from './thesaurus/encode.ts';
 import { lint } from './thesaurus/lint.ts';
-import { pack } from './thesaurus/pack.ts';
 import { parseThesaurus } from './thesaurus/parse.ts';
 import { thin } from './thesaurus/thin.ts';
 

@@ -1,4 +1,5 @@
-import { en } from './en.ts';
+import { BETWEEN, codes } from './codes.ts';
+import { englishText } from './english-text.ts';
 import { ja, type MessageCode } from './ja.ts';
 
 export type { MessageCode } from './ja.ts';
@@ -10,7 +11,17 @@ export function say(
   params: Readonly<Record<string, string | number>> = {},
   language: Language = 'ja',
 ): string {
-  const catalogue: Readonly<Record<string, string>> = language === 'en' ? en : ja;
+  const catalogue: Readonly<Record<string, string>> = language === 'en' ? english() : ja;
   const template = catalogue[code] ?? `${code} ${JSON.stringify(params)}`;
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+}
+
+let read: Readonly<Record<string, string>> | null = null;
+
+/** The English catalogue, read on first use. */
+function english(): Readonly<Record<string, string>> {
+  if (read) return read;
+  const texts = englishText().split(BETWEEN);
+  read = Object.fromEntries(codes().map((code, at) => [code, texts[at] ?? code]));
+  return read;
 }

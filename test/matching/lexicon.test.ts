@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Lexicon, lexiconWith } from '../../src/matching/concepts/lexicon.ts';
 import { near } from '../../src/matching/concepts/nearness.ts';
-import { unpack } from '../../src/matching/concepts/unpack.ts';
 import { normalText } from '../../src/matching/text/normalize.ts';
+import { unpack } from '../../src/packed/unpack.ts';
+import { pack } from '../../tools/pack.ts';
 import { encode } from '../../tools/thesaurus/encode.ts';
 import { lint } from '../../tools/thesaurus/lint.ts';
-import { pack } from '../../tools/thesaurus/pack.ts';
 import { parseThesaurus } from '../../tools/thesaurus/parse.ts';
 
 const parse = (text: string) => parseThesaurus([{ name: '10-test.txt', text }]);

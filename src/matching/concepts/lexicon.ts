@@ -1,9 +1,10 @@
 /** The thesaurus in memory: finds concepts in a text and knows which are near to each other. */
+
+import { unpack } from '../../packed/unpack.ts';
 import { normalText } from '../text/normalize.ts';
 import { fitsItsPlace } from './boundaries.ts';
 import { THESAURUS } from './data.ts';
 import { isTypoOf, typoRun } from './typos.ts';
-import { unpack } from './unpack.ts';
 import { GramUsage } from './usage.ts';
 
 /** A row of the staff's 語彙 sheet. */

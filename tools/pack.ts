@@ -1,11 +1,11 @@
 /**
- * Packs the thesaurus for the bundle: characters as paths in a code tree, each
+ * Packs the thesaurus and the English words for the bundle: characters as paths in a code tree, each
  * bit of a path foretold by `Model`, the whole as one fraction in printable
- * ASCII (arithmetic coding). `unpack` in src/matching/concepts reads it.
+ * ASCII (arithmetic coding). `unpack` in src/packed reads it.
  */
-import { treeOf } from '../../src/matching/concepts/code.ts';
-import { Model, ONE } from '../../src/matching/concepts/model.ts';
-import { BASE, ENDS, STEP, WINDOW } from '../../src/matching/concepts/unpack.ts';
+import { treeOf } from '../src/packed/code.ts';
+import { Model, ONE } from '../src/packed/model.ts';
+import { BASE, ENDS, STEP, WINDOW } from '../src/packed/unpack.ts';
 
 /** The packed form of a text. */
 export function pack(source: string): string {

@@ -1,5 +1,5 @@
 /**
- * Reads the packed thesaurus (written by tools/thesaurus/pack.ts): how many
+ * Reads a packed text (written by tools/pack.ts), the thesaurus above all: how many
  * symbols, the characters with the lengths of their codes, and the text as one
  * long fraction in printable ASCII (arithmetic coding, guided by `Model`), so
  * that a file in UTF-8 does not pay three bytes a kana.
@@ -38,7 +38,7 @@ class Reader {
   }
 }
 
-/** The text of a packed thesaurus. */
+/** The text that was packed. */
 export function unpack(packed: string): string {
   if (packed === '') return '';
   const reader = new Reader(packed);

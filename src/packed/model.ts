@@ -1,5 +1,6 @@
 /**
- * Foretells the thesaurus bit by bit, for `pack` and `unpack` alike: seven
+ * Foretells a text bit by bit, for `pack` and `unpack` alike; its views are
+ * chosen for the thesaurus, lines of columns of terms: seven
  * views of what came before each guess the next bit, and a mixture of the
  * guesses, which learns whom to trust, decides. Only sums, products and
  * quotients are used, so that every engine computes the very same numbers.

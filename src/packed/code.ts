@@ -1,5 +1,5 @@
 /**
- * The code tree of the packed thesaurus: each character is a path of bits, short
+ * The code tree of a packed text: each character is a path of bits, short
  * for frequent ones. It is written as the length of each character's path, in
  * the order of characters (a canonical Huffman code).
  */
