@@ -124,6 +124,8 @@ export interface Kernel {
   call<T>(record: CallRecord, run: () => T): T;
   /** The account that the current execution acts for. */
   user: string;
+  /** The language of the accounts: 'ja', 'en', … */
+  readonly locale: string;
   /** What is taken to be true where the documentation is silent. */
   readonly assume: Assumptions;
   /** Lets time pass while an execution waits for something; under a scheduler it has passed already. */
@@ -136,6 +138,7 @@ export interface KernelOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly user: string;
+  readonly locale?: string;
   readonly assume?: Partial<Assumptions>;
   /** Called before each service call; may throw to inject a fault, or act as a person between two calls. */
   readonly beforeCall?: (record: CallRecord, index: number) => void;
@@ -149,6 +152,7 @@ export function createKernel(options: KernelOptions): Kernel {
     clock: options.clock,
     random: options.random,
     user: options.user,
+    locale: options.locale ?? 'ja',
     assume: assumptions(options.assume),
     scheduled: false,
     wait(milliseconds) {

@@ -30,6 +30,8 @@ export interface WorkspaceOptions {
   readonly bundle?: Bundle;
   /** The account that owns a new workspace and acts where no other is named. */
   readonly user?: string;
+  /** The language that the accounts have chosen; Japanese unless said otherwise. */
+  readonly locale?: string;
   readonly seed?: number;
   /** The time in a new workspace; in a saved one the later of this and its own. */
   readonly now?: number;
@@ -97,6 +99,7 @@ export class Workspace {
       clock: steppingClock(Math.max(saved?.now ?? 0, options.now ?? START)),
       random: this.#draws.next,
       user: this.user,
+      ...(options.locale ? { locale: options.locale } : {}),
       assume: { ...readAssumption(process.env.TANE_ASSUME), ...options.assume },
       beforeCall: (record, index) => {
         this.#log.write(record);

@@ -146,7 +146,7 @@ export function rootsFor(
     CacheService: new CacheService(kernel, world.caches),
     PropertiesService: new PropertiesService(world.properties, user),
     ScriptApp: new ScriptApp({ kernel, triggers: world.triggers, user, timeZone }),
-    Session: new Session(blank ? '' : user, user, timeZone),
+    Session: new Session(blank ? '' : user, user, timeZone, kernel.locale),
     UrlFetchApp: new UrlFetchApp(world.forms, oauthToken(user), urlFetchWhitelist),
     Utilities: new Utilities(kernel),
     ...advancedServices(kernel, world, bundle, options),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { act, audited, linesOf, page, repaired } from '../support/desk.ts';
 import { matched } from '../support/match.ts';
-import { formId, lines, office, told } from '../support/office.ts';
+import { formId, importCsv, lines, office, told } from '../support/office.ts';
 
 const HOUR = 3_600_000;
 
@@ -17,6 +17,11 @@ describe('what hangs on the account', () => {
     expect(taken.value.lead).toBe('引き継ぎました。トリガーを7件作りました。');
     expect(workspace.world.triggers.filter((trigger) => trigger.owner === successor)).toHaveLength(7);
     expect(audited(workspace, '引継ぎ')[0]?.変更後).toBe(`${successor}がトリガー7件を作り、引き継いだ。`);
+  });
+
+  it('speaks English to an account in English', () => {
+    const refused = () => importCsv(office({ locale: 'en' }), 'groups', '');
+    expect(refused).toThrow('The file is empty. Please check that it is the right file.');
   });
 
   it('a closed Form is opened again', () => {

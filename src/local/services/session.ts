@@ -24,6 +24,7 @@ export class Session
     private readonly activeUser: string,
     private readonly effectiveUser: string,
     private readonly timeZone: string,
+    private readonly locale: string,
   ) {
     super();
   }
@@ -41,6 +42,6 @@ export class Session
   }
 
   getActiveUserLocale(): string {
-    return 'ja';
+    return this.locale;
   }
 }
