@@ -7,18 +7,21 @@
  */
 
 // Held here, since looking a global up costs much where scripts run in a context of their own.
-const { imul, floor, trunc, min } = Math;
+const { imul, floor, min } = Math;
 
-const BITS = 19;
-const SIZE = 1 << BITS;
-const SHIFT = 32 - BITS;
-const VIEWS = 7;
+/** For each view: its groups of places, as a power of two. Views of one line or one column alone need few. */
+const GROUPS = [8, 15, 18, 9, 9, 17, 15];
+const VIEWS = GROUPS.length;
+/** A code tree is walked three levels at a time: what is learnt of their seven nodes lies together, which memory is quick to fetch. */
+const GROUP = 8;
 const RATE = 0.01;
 /** Probabilities are whole numbers below this. */
 export const ONE = 65536;
-const LIMIT = 30;
-const MARK = 0x7ff << 5;
-const FRESH = (ONE / 2) << 16;
+/** A state holds the chance of a 1 in its upper 12 bits and how many bits were seen, up to 15, in the rest. */
+const COUNT = 15;
+const FRESH = ONE / 2;
+/** How much the first, second, … bit seen changes a chance, in 32768 parts. */
+const PARTS = 15;
 
 const STEPS = 64;
 const REACH = 12 * STEPS;
@@ -51,12 +54,18 @@ const stretches = (squash: Float64Array): Float64Array => {
 export class Model {
   private readonly squash = squashes();
   private readonly stretch = stretches(this.squash);
-  /** For each view and place: the chance of a 1 out of ONE, a mark of whose place it is (11 bits), the count of bits seen there (5 bits). */
-  private readonly seen = new Uint32Array(VIEWS * SIZE);
-  private readonly rates = Float64Array.from({ length: LIMIT + 1 }, (_, count) => 1 / (count + 1.4));
-  private readonly weights = new Float64Array(VIEWS * 256).fill(0.3);
+  /** Groups of seven states, each led by a mark of whose group it is. */
+  private readonly seen = new Uint16Array(GROUP * GROUPS.reduce((sum, power) => sum + 2 ** power, 0));
+  private readonly firsts = Int32Array.from(GROUPS, (_, view) =>
+    GROUPS.slice(0, view).reduce((sum, power) => sum + 2 ** power, 0),
+  );
+  private readonly rates = Int32Array.from({ length: COUNT + 1 }, (_, count) => floor(2 ** PARTS / (count + 1.4)));
+  private readonly weights = new Float64Array(VIEWS << VIEWS).fill(0.3);
   private readonly views = new Int32Array(VIEWS);
-  private readonly slots = new Int32Array(VIEWS);
+  /** Where each view's group begins. */
+  private readonly starts = new Int32Array(VIEWS);
+  /** The place in the group: 1 for the first node, then 2 or 3, then 4 to 7. */
+  private inside = GROUP;
   private readonly inputs = new Float64Array(VIEWS);
   private set = 0;
   private chance = 0;
@@ -74,52 +83,61 @@ export class Model {
 
   /** The chance, out of ONE, that the bit at a node of the code tree is 1. */
   guess(node: number): number {
-    const { views, slots, inputs, seen, stretch, weights } = this;
-    const place = imul(node, 0x2c1b3c6d);
-    let known = 0;
-    for (let i = 0; i < VIEWS; i++) {
-      const mixed = imul((views[i] as number) + place, 0x297a2d39);
-      const slot = i * SIZE + (mixed >>> SHIFT);
-      const state = seen[slot] as number;
-      slots[i] = slot;
-      const mark = (mixed << 5) & MARK;
-      if ((state & MARK) === mark && state !== 0) {
-        known |= 1 << i;
-        inputs[i] = stretch[state >>> 20] as number;
-      } else {
-        // Another's place is taken over: what was learnt there tells nothing here.
-        seen[slot] = FRESH | mark;
-        inputs[i] = 0;
-      }
-    }
-    const set = known * VIEWS;
-    this.set = set;
+    if (this.inside >= GROUP) this.enter(node);
+    const { starts, inputs, seen, stretch, weights, inside, set } = this;
     let sum = 0;
-    for (let i = 0; i < VIEWS; i++) sum += (inputs[i] as number) * (weights[set + i] as number);
+    for (let i = 0; i < VIEWS; i++) {
+      const input = stretch[(seen[(starts[i] as number) + inside] as number) >>> 4] as number;
+      inputs[i] = input;
+      sum += input * (weights[set + i] as number);
+    }
     const at = sum > 11.9 ? REACH - 8 : sum < -11.9 ? 8 - REACH : floor(sum * STEPS + 0.5);
     const chance = this.squash[REACH + at] as number;
     this.chance = chance;
     return chance < 32 ? 32 : chance > ONE - 32 ? ONE - 32 : floor(chance);
   }
 
+  /** Finds each view's group for the nodes from here on. Which views know theirs decides whom to trust. */
+  private enter(node: number): void {
+    const { views, starts, firsts, seen } = this;
+    const place = imul(node, 0x2c1b3c6d);
+    let known = 0;
+    for (let i = 0; i < VIEWS; i++) {
+      const mixed = imul((views[i] as number) + place, 0x297a2d39);
+      const start = ((firsts[i] as number) + (mixed >>> (32 - (GROUPS[i] as number)))) * GROUP;
+      const mark = (mixed & 0xffff) | 1;
+      if (seen[start] === mark) known |= 1 << i;
+      else {
+        // Another's group is taken over: what was learnt there tells nothing here.
+        seen[start] = mark;
+        for (let j = 1; j < GROUP; j++) seen[start + j] = FRESH;
+      }
+      starts[i] = start;
+    }
+    this.inside = 1;
+    this.set = known * VIEWS;
+  }
+
   /** Tells what the bit was. */
   learn(bit: number): void {
-    const { slots, inputs, seen, weights, rates, set } = this;
+    const { starts, inputs, seen, weights, rates, set, inside } = this;
     const goal = bit * (ONE - 1);
     const wrong = (bit - this.chance / ONE) * RATE;
     for (let i = 0; i < VIEWS; i++) {
       weights[set + i] = (weights[set + i] as number) + wrong * (inputs[i] as number);
-      const slot = slots[i] as number;
+      const slot = (starts[i] as number) + inside;
       const state = seen[slot] as number;
-      const count = state & 31;
-      const chance = state >>> 16;
-      const next = chance + trunc((goal - chance) * (rates[count] as number));
-      seen[slot] = (next << 16) | (state & MARK) | (count < LIMIT ? count + 1 : count);
+      const count = state & COUNT;
+      const chance = state & ~COUNT;
+      const next = chance + (((goal - chance) * (rates[count] as number)) >> PARTS);
+      seen[slot] = (next & ~COUNT) | (count < COUNT ? count + 1 : COUNT);
     }
+    this.inside = inside * 2 + bit;
   }
 
   /** Tells which symbol the bits made. */
   see(symbol: number): void {
+    this.inside = GROUP;
     const [line, column, term] = this.ends;
     if (symbol === line || symbol === column || symbol === term) {
       this.before = symbol === term ? this.term : [];

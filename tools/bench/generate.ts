@@ -5,7 +5,7 @@
  */
 import { type Item, makeItem, type ResourceKind, type Side } from '../../src/domain/item.ts';
 import { THESAURUS } from '../../src/matching/concepts/data.ts';
-import { unpack } from '../../src/matching/concepts/unpack.ts';
+import { unpack } from '../../src/packed/unpack.ts';
 import { pick, randomFrom } from './random.ts';
 
 const TOWNS = ['和光市', '朝霞市', '志木市', '新座市', '戸田市', '川口市', 'さいたま市', '熊谷市'];
@@ -63,11 +63,14 @@ function sentences(side: Side, random: () => number, concepts: readonly string[]
   return parts.join('') + pick(random, ENDINGS);
 }
 
-/** The words of each concept, general ones left out. */
+let read: string[][] | null = null;
+
+/** The words of each concept, general ones left out; unpacked once, however many sets are generated. */
 function vocabulary(): string[][] {
-  return unpack(THESAURUS)
+  read ??= unpack(THESAURUS)
     .split('\n')
     .map((line) => line.split('\t'))
     .filter(([, parents]) => parents)
     .map(([name = '', , , terms = '']) => [name, ...terms.split(',')].filter(Boolean));
+  return read;
 }
