@@ -29,6 +29,8 @@ export class GridTable {
   #selected = false;
   #rows: readonly number[];
   readonly #columns: number;
+  /** Places that the person chose here. */
+  readonly #told = new WeakSet<Place>();
   /** Whether the focus was last in the grid and went nowhere else. */
   #focused = false;
 
@@ -72,11 +74,13 @@ export class GridTable {
     this.#restore();
   }
 
-  /** Selects a cell without telling anybody. */
+  /** Selects a cell without telling anybody. What the grid itself told comes back late: the person may have gone on since. */
   async place(place: Place, focus: boolean): Promise<void> {
     await this.#ready;
-    this.#place = place;
-    this.#selected = true;
+    if (!this.#told.has(place)) {
+      this.#place = place;
+      this.#selected = true;
+    }
     this.#mark(focus);
   }
 
@@ -88,6 +92,7 @@ export class GridTable {
     this.#place = place;
     this.#selected = true;
     this.#mark(focus);
+    this.#told.add(place);
     this.events.onSelect(place);
   }
 

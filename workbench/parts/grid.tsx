@@ -18,6 +18,7 @@ export function Grid({ view, place, focus, onSelect, onEdit }: GridProps): JSX.E
   const grid = useRef<GridTable | null>(null);
   const events = useRef({ onSelect, onEdit });
   events.current = { onSelect, onEdit };
+  const answered = useRef(focus);
   /** What the grid shows: a new one is made with its rows. */
   const shown = useRef(view);
   const shape = JSON.stringify([view.title, view.columns, view.frozenColumns]);
@@ -39,8 +40,11 @@ export function Grid({ view, place, focus, onSelect, onEdit }: GridProps): JSX.E
     shown.current = view;
   }, [view]);
   useEffect(() => {
-    if (place) void grid.current?.place(place, focus > 0);
-  }, [place, focus]);
+    // Asked for once: a cell chosen afterwards must not take the focus from the field that is typed in.
+    const asked = focus !== answered.current;
+    answered.current = focus;
+    if (place) void grid.current?.place(place, asked);
+  }, [place, focus, shape]);
   return (
     <section class="grid" aria-label={t('workbench.grid', { title: view.title })} aria-describedby="grid-keys">
       <p class="hidden" id="grid-keys">
