@@ -1,7 +1,8 @@
 import { ServiceError, ServiceObject } from '../kernel.ts';
 import type { EnumValue } from '../services/enums.ts';
 import { type FormData, type ItemKind, ItemType } from './data.ts';
-import { DATA, Item, typedItem } from './items.ts';
+import { DATA } from './item-base.ts';
+import { Item, typedItem } from './items.ts';
 import { FormResponse, publishedUrl } from './responses.ts';
 import type { FormStore } from './store.ts';
 
