@@ -2,7 +2,8 @@
  * `npm run bench`: this engine, MiniSearch over character bigrams and Orama side
  * by side in one run: building, asking, quality; then cost against size; then
  * all needs against all offers (1,000 of the needs; `--all` asks every one).
- * `--quick` leaves out the largest sizes.
+ * `--quick` leaves out the largest sizes; `--parts` prints only what each part of
+ * the engine adds to its quality, and the queries that go worst.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,17 +11,24 @@ import { allPairs } from './bench/all-pairs.ts';
 import { ENGINES } from './bench/engines.ts';
 import { generateItems } from './bench/generate.ts';
 import { build, exponent, latency, ms } from './bench/measure.ts';
+import { partsOf } from './bench/parts.ts';
 import { qualityOf } from './bench/quality.ts';
 
 const SEED = 20_260_401;
 const EVAL = fileURLToPath(new URL('../../shared/eval', import.meta.url));
 
 async function main(argv: readonly string[]): Promise<void> {
+  if (argv.includes('--parts')) return parts();
   const quick = argv.includes('--quick');
   console.log(`種 ${SEED}`);
   await sideBySide(quick ? 5_000 : 20_000);
   await growth(quick ? [1_000, 5_000] : [1_000, 5_000, 20_000, 100_000]);
   await allPairs(generateItems(quick ? 4_000 : 40_000, SEED), argv.includes('--all') ? Infinity : quick ? 100 : 1_000);
+}
+
+async function parts(): Promise<void> {
+  if (existsSync(EVAL)) await partsOf(EVAL);
+  else console.log('skipped: the evaluation set is not here');
 }
 
 async function sideBySide(size: number): Promise<void> {

@@ -7,24 +7,39 @@ import { rowsOf } from '../rank/rows.ts';
 import type { EvalQuery, EvalSet } from '../rank/types.ts';
 import type { MakeEngine } from './engines.ts';
 
-type Judged = EvalQuery & { readonly relevant: Readonly<Record<string, number>> };
+type Asked = EvalQuery & { readonly relevant: Readonly<Record<string, number>> };
 
-/** Mean over all queries. */
-export async function qualityOf(make: MakeEngine, folder: string): Promise<number> {
+/** What became of one query. */
+export interface Judged {
+  readonly query: Asked;
+  /** nDCG@10, 0–1. */
+  readonly score: number;
+  /** Ids of the candidates, best first. */
+  readonly ranked: readonly string[];
+}
+
+/** Each query of an evaluation set as an engine answers it. */
+export async function judge(make: MakeEngine, folder: string): Promise<Judged[]> {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  const queries = read('queries') as Judged[];
+  const queries = read('queries') as Asked[];
   const items = itemsOf(
     rowsOf({ groups: read('groups'), experts: read('experts'), grants: read('grants'), queries } as EvalSet),
   );
   const byId = new Map(items.map((item) => [item.id, item] as const));
   const engine = await make(items);
-  let sum = 0;
+  const judged: Judged[] = [];
   for (const query of queries) {
     const asking = byId.get(query.needId ?? query.expertId ?? query.grantId ?? '');
     const ranked = asking ? await engine.rank(asking, SOURCES[query.type] ?? [], query.asOf) : [];
-    sum += ndcg(ranked, query.relevant);
+    judged.push({ query, ranked, score: ndcg(ranked, query.relevant) });
   }
-  return sum / queries.length;
+  return judged;
+}
+
+/** Mean nDCG@10 over all queries. */
+export async function qualityOf(make: MakeEngine, folder: string): Promise<number> {
+  const judged = await judge(make, folder);
+  return judged.reduce((sum, { score }) => sum + score, 0) / judged.length;
 }
 
 function ndcg(ranked: readonly string[], relevant: Readonly<Record<string, number>>): number {

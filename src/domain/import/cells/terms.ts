@@ -29,7 +29,7 @@ export function availabilityIn(text: string): Availability | null {
     return any.length > 1 ? { any } : (any[0] ?? null);
   }
   const except = exceptIn(even);
-  const main = even.replace(/[(（][^)）]*除[^)）]*[)）]/g, '').replace(/[月火水木金土日]曜?以外/g, '');
+  const main = even.replace(/[(（][^)）]*除[^)）]*[)）]/g, '').replace(/(の日以外)|[月火水木金土日]曜?以外/g, '$1');
   const days = daysIn(main, except.days);
   const hours = /(\d{1,2})(?::(\d{2})|時)?\s*[-~]\s*(\d{1,2})(?::(\d{2})|時)/.exec(main);
   const since = /(\d{1,2})(?::(\d{2})|時)以降/.exec(main);
@@ -59,7 +59,10 @@ function exceptIn(even: string): { days: readonly string[]; weeks: readonly numb
   const other = /^(.+?)以外$/.exec(even)?.[1] ?? '';
   const weeks = [...bracket.matchAll(/第(\d)/g)].map((match) => Number(match[1]));
   const days = [...bracket.matchAll(/([月火水木金土日])曜/g)].map((match) => match[1] ?? '');
-  const words = weeks.length > 0 || days.length > 0 ? '' : bracket || (but === '' || /の日$/.test(other) ? other : '');
+  // 「授業時間内」 rules out what is outside.
+  const within = /[(（]([^)）]+時間)内[)）]/.exec(even)?.[1] ?? '';
+  const stated = within === '' ? bracket : `${within}外`;
+  const words = weeks.length > 0 || days.length > 0 ? '' : stated || (but === '' || /の日$/.test(other) ? other : '');
   return { days: but === '' || /の日以外/.test(even) ? days : [but], weeks, words };
 }
 
