@@ -208,9 +208,16 @@ export interface IntakeDetail extends IntakeView {
   readonly content: string;
   readonly lines: readonly IntakeLine[];
   /** Registered parties that it may speak of. */
-  readonly targets: readonly { readonly id: string; readonly name: string }[];
+  readonly targets: readonly IntakeTarget[];
   /** Whether it can be merged into the party that was asked about. */
   readonly mergeable: boolean;
+}
+
+export interface IntakeTarget {
+  readonly id: string;
+  readonly name: string;
+  /** How likely it is the same, in per cent; null where that was not reckoned. */
+  readonly percent: number | null;
 }
 
 /** A link just given out: its address is shown this once. */

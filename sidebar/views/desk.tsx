@@ -110,7 +110,7 @@ function Ways({ detail, target, busy, onTarget, onSettle }: WaysProps): JSX.Elem
       {targets.length > 0 && (
         <section class="way">
           <p>{t('sidebar.desk.mergeHow')}</p>
-          {targets.map(({ id: party, name }) => (
+          {targets.map(({ id: party, name, percent }) => (
             <button
               key={party}
               type="button"
@@ -118,7 +118,9 @@ function Ways({ detail, target, busy, onTarget, onSettle }: WaysProps): JSX.Elem
               aria-pressed={party === target}
               onClick={() => onTarget(party)}
             >
-              {t('sidebar.desk.with', { name: `${name} ${party}` })}
+              {percent === null
+                ? t('sidebar.desk.with', { name: `${name} ${party}` })
+                : t('sidebar.desk.withLikely', { name: `${name} ${party}`, percent })}
             </button>
           ))}
           {chosen && mergeable && (

@@ -1,12 +1,15 @@
 import type { IntakeDetail, IntakeLine, IntakeView } from '../contract.ts';
 import { displayText } from '../domain/documents.ts';
+import type { Described } from '../domain/duplicates/compare.ts';
+import { coreName } from '../domain/duplicates/forms.ts';
 import { answerKey, questionsOf } from '../domain/forms/layout.ts';
 import { FORMS } from '../domain/forms.ts';
-import { nameKey } from '../domain/names.ts';
+import type { Answers } from '../domain/intake.ts';
 import { columnOf, type Row, type TableKey, type Value } from '../domain/schema/index.ts';
 import { isEmpty, readAnswer } from '../domain/values.ts';
 import type { Book } from './book.ts';
 import { DESK_TABLES, tableFor } from './intake-desk.ts';
+import { partiesLike, percentOf } from './likeness.ts';
 import type { Ports } from './ports.ts';
 import { type Proposal, readProposal } from './proposals.ts';
 import { lastSheet } from './take-in/hearing.ts';
@@ -36,6 +39,19 @@ export function viewOf(row: Row<'intake'>): IntakeView {
 
 /** Parties offered for merging. */
 const TARGETS = 5;
+
+/** Columns that tell a party from others. */
+const DESCRIBING = [
+  'name',
+  'kana',
+  'representative',
+  'phone',
+  'fax',
+  'email',
+  'address',
+  'residence',
+  'corporateNumber',
+];
 
 /** One row with what it would change, before beside after; `target` is the party it would be merged into. */
 export function intakeDetail(ports: Ports, id: string, target: string): IntakeDetail {
@@ -88,24 +104,39 @@ function shown(table: TableKey, key: string, value: Value): string {
   return isEmpty(value) ? '' : displayText(key, columnOf(table, key), value);
 }
 
-/** Registered parties whose name is like the one written; the likest first. */
+/** From here on a party is offered: less than it takes to ask about it unbidden. */
+const OFFERED = 0.15;
+
+/** Registered parties that it may speak of: the one that was asked about, then the likest, then those of a like name. */
 function targetsOf(
   book: Book,
   { submission, party }: Extract<Proposal, { kind: 'submission' }>,
 ): IntakeDetail['targets'] {
-  const { answers, form } = submission;
+  const { form } = submission;
   const table = form === 'expertSignup' ? 'experts' : form === 'hearing' || form === 'post' ? 'groups' : undefined;
   if (!table) return [];
-  const written = nameKey(String(answers.name ?? answers.groupName ?? answers['groups.name'] ?? ''));
-  const rank = (row: { readonly id: string; readonly name: string }): number => {
-    const key = nameKey(row.name);
-    if (row.id === party || key === written) return 2;
-    return written.length > 1 && (key.includes(written) || written.includes(key)) ? 1 : 0;
+  const said = describedIn(submission.answers);
+  const alike = partiesLike(book, table, said, OFFERED);
+  const likely = new Map(alike.map(({ id, likelihood }) => [id, percentOf(likelihood)]));
+  const written = coreName(said.name ?? '');
+  const isNamedLike = ({ name }: { readonly name: string }): boolean => {
+    const core = coreName(name);
+    return written.length > 1 && (core.includes(written) || written.includes(core));
   };
-  return [...book.all(table)]
-    .map((row) => ({ row, rank: rank(row) }))
-    .filter((one) => one.rank > 0)
-    .sort((a, b) => b.rank - a.rank)
+  const rows = book.all(table).filter((row) => row.id === party || likely.has(row.id) || isNamedLike(row));
+  const rank = (id: string): number => (id === party ? 101 : (likely.get(id) ?? 0));
+  return rows
+    .sort((a, b) => rank(b.id) - rank(a.id))
     .slice(0, TARGETS)
-    .map(({ row }) => ({ id: row.id, name: row.name }));
+    .map(({ id, name }) => ({ id, name, percent: id === party ? null : (likely.get(id) ?? null) }));
+}
+
+/** What a submission says of its party, under the names of the party's columns. */
+function describedIn(answers: Answers): Partial<Described> {
+  const said: Record<string, string> = {};
+  for (const [key, answer] of Object.entries(answers)) {
+    const column = key.startsWith('groups.') ? key.slice('groups.'.length) : key === 'groupName' ? 'name' : key;
+    if (typeof answer === 'string' && DESCRIBING.includes(column)) said[column] = answer;
+  }
+  return said;
 }

@@ -1,9 +1,9 @@
-import { type Described, profileOf } from '../domain/duplicates/compare.ts';
+import type { Described } from '../domain/duplicates/compare.ts';
 import { DuplicateIndex, type Suspect } from '../domain/duplicates/find.ts';
 import { coreName } from '../domain/duplicates/forms.ts';
-import { isPlaceholder } from '../domain/import/rows/names.ts';
 import type { Row, TableKey } from '../domain/schema/index.ts';
 import type { Book } from './book.ts';
+import { profileOfParty } from './likeness.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -65,8 +65,7 @@ export class Known {
   }
 
   suspects(table: TableKey, row: Values): readonly Suspect[] {
-    const described = row as unknown as Described;
-    return this.#indexes.get(table)?.suspectsOf(profileOf(described, isPlaceholder(described.name))) ?? [];
+    return this.#indexes.get(table)?.suspectsOf(profileOfParty(row as unknown as Described)) ?? [];
   }
 
   #note(table: TableKey, row: Values): void {
@@ -80,8 +79,7 @@ export class Known {
     if (!PARTIES.includes(table)) return;
     const index = this.#indexes.get(table) ?? new DuplicateIndex();
     this.#indexes.set(table, index);
-    const described = row as unknown as Described;
-    index.add(profileOf(described, isPlaceholder(described.name)));
+    index.add(profileOfParty(row as unknown as Described));
   }
 }
 

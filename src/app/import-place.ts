@@ -9,6 +9,7 @@ import type { Book } from './book.ts';
 import type { Known } from './import-known.ts';
 import { messageOf, onOneLine, toldDoubts } from './import-told.ts';
 import { receive } from './intake-rows.ts';
+import { suspicions } from './likeness.ts';
 import { expiryToday } from './take-in/parties.ts';
 
 type Values = Readonly<Record<string, Value>>;
@@ -130,17 +131,7 @@ function duplicatesOf(
     const ids = known.named(table, row);
     return { ids, doubts: ids.map((id) => ({ column: 'name', code: 'import.duplicateGrant', params: { id } })) };
   }
-  const doubts = suspects.map(({ id, name, likelihood, agreements }) => ({
-    column: 'name',
-    code: 'import.duplicate',
-    params: {
-      id,
-      name,
-      percent: String(Math.round(likelihood * 100)),
-      reasons: agreements.map((one) => say(`duplicate.${one}`)).join('・'),
-    },
-  }));
-  return { ids: suspects.map(({ id }) => id), doubts };
+  return { ids: suspects.map(({ id }) => id), doubts: suspicions(suspects) };
 }
 
 /** A record that stood there before this import and is surely the one the list means. */

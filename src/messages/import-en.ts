@@ -100,7 +100,7 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.consent.whole': '“○” in “{label}” does not tell what may be published. Nothing is.',
   'import.consent.blank': 'Nothing is said about publishing {what}. It is not published.',
   'import.consent.remark': 'A remark restricts publication ({text}). What it concerns is not published.',
-  'import.duplicate':
+  'duplicate.suspected':
     'This may be the same as “{name}” ({id}): the same {reasons}, likelihood {percent} %. Merge them if it is.',
   'import.duplicateCase': 'There is a case of the same year and parties ({id}). Is it the same?',
   'import.duplicateGrant': 'There is a grant of the same name ({id}). Is it this round?',

@@ -109,7 +109,7 @@ export const importJa = {
   'import.consent.whole': '「{label}」の「○」が、何を公開してよいという意味か決められません。公開しません。',
   'import.consent.blank': '{what}の公開が未記入です。公開しません。',
   'import.consent.remark': '公開についての注意書きがあります（{text}）。関わる項目は公開しません。',
-  'import.duplicate':
+  'duplicate.suspected':
     '「{name}」（{id}）と同じ相手の疑いがあります（{reasons}が同じ。確からしさ {percent}％）。同じなら統合してください。',
   'import.duplicateCase': '同じ年度・同じ相手の事例（{id}）が、もうあります。同じものか確かめてください。',
   'import.duplicateGrant': '同じ名前の助成金（{id}）が、もうあります。今回の募集か確かめてください。',

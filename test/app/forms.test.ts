@@ -111,7 +111,8 @@ describe('a sweep', () => {
   ): { readonly calls: number; readonly taken: number } {
     const calls: string[] = [];
     const workspace = office({ ...options, deliver: () => 0, beforeCall: ({ method }) => void calls.push(method) });
-    for (let n = 0; n < count; n++) submit(workspace, 'expertSignup', { ...EXPERT, お名前: `見本 ${n}号` });
+    for (let n = 0; n < count; n++)
+      submit(workspace, 'expertSignup', { ...EXPERT, お名前: `見本 ${n}号`, 電話: `000-0000-${1000 + n}` });
     calls.length = 0;
     workspace.run('everyHour', [], { context: 'trigger' });
     return { calls: calls.length, taken: rowsOf(workspace, '専門家').length };

@@ -43,6 +43,14 @@ describe('the desk', () => {
     const detail = told<IntakeDetail>(withUnknownGroup(), 'intakeDetail', ROW, '');
     expect(detail.targets.map(({ name }) => name)).toEqual(['花咲く会']);
   });
+
+  it('says how likely each is the same', () => {
+    const workspace = withGroups(office());
+    submit(workspace, 'post', { ...POST_NEED, 団体の名前: '花咲く會', 団体の種別: '任意団体' });
+    expect(lines(workspace, '団体', '団体名')).not.toContain('花咲く會');
+    const detail = told<IntakeDetail>(workspace, 'intakeDetail', '種川-受0001');
+    expect(detail.targets).toEqual([{ id: '種川-団0001', name: '花咲く会', percent: 77 }]);
+  });
 });
 
 describe('accepting', () => {

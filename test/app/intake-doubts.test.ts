@@ -28,6 +28,15 @@ describe('what cannot become a record goes whole into 受付', () => {
     expect(rowsOf(workspace, 'ニーズ・提供')).toEqual([]);
   });
 
+  it('with the group that may be meant, and how likely that is', () => {
+    const workspace = withGroups(office());
+    hear(workspace, { ...SHORT, 団体の名前: '花咲く會' });
+    expect(lines(workspace, '受付', '確認してほしいこと')).toEqual([
+      '「花咲く会」（種川-団0001）と同じ相手の疑いがあります（名前が同じ。確からしさ 77％）。同じなら統合してください。\n' +
+        '「花咲く會」という団体が登録されていません。団体シートに登録するか、団体名を直してください。',
+    ]);
+  });
+
   it('when two groups bear the name', () => {
     const workspace = withGroups(office());
     const { person } = workspace;

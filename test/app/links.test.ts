@@ -89,7 +89,7 @@ describe('without a valid link nothing existing changes', () => {
     submit(workspace, 'expertSignup', { ...EXPERT, 電話: '000-0000-0009' });
     expect(lines(workspace, '専門家', '電話')).toEqual(['000-0000-0001']);
     expect(reasons(workspace)).toEqual([
-      '「見本 花子」という専門家が、もう登録されています。同じ人か確かめてください。',
+      '「見本 花子」（種川-専0001）と同じ相手の疑いがあります（名前が同じ。確からしさ 55％）。同じなら統合してください。',
     ]);
   });
 

@@ -23,7 +23,7 @@ export function takeHearing(book: Book, submission: Submission, standing: Standi
   const reading = readFor(submission, 'seedSheets', standing);
   const about = readFor(submission, 'groups', standing);
   const name = String(reading.values.groupName ?? '');
-  const found = groupFor(book, name, standing);
+  const found = groupFor(book, { ...about.values, name }, standing);
   const doubts = [...reading.doubts, ...about.doubts, ...found.doubts, ...doubtsAbout(book, found, reading, standing)];
   if (doubts.length > 0) return { doubts };
   const group = found.group ?? addGroup(book, { name, ...about.values });
@@ -48,7 +48,7 @@ function doubtsAbout(
   standing: Standing,
 ): readonly Doubt[] {
   const name = String(values.groupName ?? '');
-  if (name === '' || found.doubts.length > 0) return [];
+  if (name === '' || found.doubts.some(({ code }) => code !== 'duplicate.suspected')) return [];
   if (!found.group) return standing.accepted ? [] : [doubt('groupName', 'intake.groupUnknown', { name })];
   if (standing.authority !== 'none' || !sheetOfYear(book, found.group.id, { values })) return [];
   return [doubt('groupName', 'intake.alreadyHeard', { name })];

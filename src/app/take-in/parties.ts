@@ -1,26 +1,33 @@
+import type { Described } from '../../domain/duplicates/compare.ts';
 import { expiryOf } from '../../domain/expiry.ts';
 import { type Doubt, groupsNamed } from '../../domain/intake.ts';
 import type { Row } from '../../domain/schema/index.ts';
 import { isEmpty, sameValue } from '../../domain/values.ts';
 import type { Book } from '../book.ts';
 import { receive } from '../intake-rows.ts';
+import { partiesLike, suspicions } from '../likeness.ts';
 import { doubt, patchOf, type Reading, type Standing, type Submission, type Values, withNote } from './submission.ts';
 
-/** The group that a submission speaks of: by its link, or by its name where only one bears it. */
+/**
+ * The group that a submission speaks of: by its link, or by its name where only
+ * one bears it. Where none does, but one seems to be meant, a person is asked.
+ */
 export function groupFor(
   book: Book,
-  name: string,
+  said: Values,
   standing: Standing,
 ): { readonly group: Row<'groups'> | undefined; readonly doubts: readonly Doubt[] } {
   const group = standing.party === '' ? undefined : book.find('groups', standing.party);
   if (group) return { group, doubts: [] };
   if (standing.party !== '') return { group, doubts: [doubt('', 'intake.partyGone', { party: standing.party })] };
+  const name = String(said.name ?? '');
   const named = name === '' ? [] : groupsNamed(book.all('groups'), name);
-  if (named.length <= 1) return { group: named[0], doubts: [] };
-  return {
-    group: undefined,
-    doubts: [doubt('groupName', 'intake.groupAmbiguous', { name, count: String(named.length) })],
-  };
+  if (named.length > 1) {
+    const doubts = [doubt('groupName', 'intake.groupAmbiguous', { name, count: String(named.length) })];
+    return { group: undefined, doubts };
+  }
+  if (named.length === 1 || standing.accepted) return { group: named[0], doubts: [] };
+  return { group: undefined, doubts: suspicions(partiesLike(book, 'groups', said as Partial<Described>)) };
 }
 
 /** Registers a group under the rule of the office. */

@@ -8,7 +8,7 @@ import { doubt, type Outcome, type Reading, readFor, type Standing, type Submiss
 export function takePost(book: Book, submission: Submission, standing: Standing): Outcome {
   const about = readFor(submission, 'groups', standing);
   const reading = readFor(submission, 'items', standing);
-  const found = groupFor(book, String(about.values.name ?? ''), standing);
+  const found = groupFor(book, about.values, standing);
   const doubts = [...about.doubts, ...reading.doubts, ...found.doubts, ...doubtsAboutEnd(reading, standing)];
   if (doubts.length > 0) return { doubts };
   const group = found.group ?? addGroup(book, about.values);
