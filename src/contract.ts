@@ -123,7 +123,7 @@ export interface GenerateResult {
   readonly left: number;
 }
 
-/** The office's own pages: inspection, export, return of an edited file, disposal, one person's data, handing over. */
+/** The office's own pages: inspection, export, return of an edited file, disposal, one person's data, unknown words, handing over. */
 export const REPORTS = [
   'inspection',
   'duplicates',
@@ -132,6 +132,7 @@ export const REPORTS = [
   'disposal',
   'person',
   'public',
+  'vocabulary',
   'handover',
 ] as const;
 export type ReportName = (typeof REPORTS)[number];
@@ -159,6 +160,8 @@ export interface ReportLine {
   readonly key: string;
   readonly text: string;
   readonly detail: string;
+  /** Rows of the workbook that it speaks of. */
+  readonly links?: readonly { readonly text: string; readonly url: string }[];
 }
 
 export interface ReportAction {
@@ -166,6 +169,8 @@ export interface ReportAction {
   readonly label: string;
   /** What it needs first: lines that were chosen, a text typed in, a file. */
   readonly asks: readonly ('lines' | 'text' | 'file')[];
+  /** What text it asks for, where the page's usual words do not say it. */
+  readonly prompt?: string;
   /** What cannot be undone is asked once more, in these words. */
   readonly warning: string;
 }

@@ -4,6 +4,7 @@ import type { Report, ReportAction, ReportName, ReportSection } from '../../src/
 import type { Actions } from '../app.tsx';
 import { useLoaded, useSending } from '../loading.ts';
 import { OfficeAction } from '../parts/office-action.tsx';
+import { Outside } from '../parts/outside.tsx';
 import { Empty, Notice, Problem, Title, Waiting } from '../parts/states.tsx';
 import { call } from '../server.ts';
 import { t } from '../words.ts';
@@ -90,7 +91,7 @@ interface LineProps extends Pick<LinesProps, 'chosen' | 'onToggle'> {
   readonly line: ReportSection['lines'][number];
 }
 
-function Line({ line: { key, text, detail }, chosen, onToggle }: LineProps): JSX.Element {
+function Line({ line: { key, text, detail, links = [] }, chosen, onToggle }: LineProps): JSX.Element {
   return (
     <li>
       {key === '' ? (
@@ -101,6 +102,13 @@ function Line({ line: { key, text, detail }, chosen, onToggle }: LineProps): JSX
         </label>
       )}
       {detail !== '' && <p>{detail}</p>}
+      {links.map((link) => (
+        <p key={link.url}>
+          <Outside href={link.url} about="">
+            {link.text}
+          </Outside>
+        </p>
+      ))}
     </li>
   );
 }

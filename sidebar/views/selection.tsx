@@ -4,6 +4,7 @@ import type { ITEM_STATES } from '../../src/domain/schema/options.ts';
 import type { Actions } from '../app.tsx';
 import type { Loaded } from '../loading.ts';
 import { MatchList } from '../parts/match-list.tsx';
+import { Outside } from '../parts/outside.tsx';
 import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
 import { t } from '../words.ts';
 
@@ -146,24 +147,5 @@ function Documents({ documents }: Pick<Selection, 'documents'>): JSX.Element {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface OutsideProps {
-  readonly href: string;
-  readonly about: string;
-  readonly children: ComponentChildren;
-}
-
-/** A link out of the sidebar. Only addresses of the web are followed: a cell may hold anything. */
-function Outside({ href, about, children }: OutsideProps): JSX.Element {
-  if (!/^https?:\/\//.test(href)) return <span>{children}</span>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {children}
-      <span class="hidden">
-        {about}（{t('sidebar.selection.newTab')}）
-      </span>
-    </a>
   );
 }

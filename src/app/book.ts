@@ -66,6 +66,11 @@ export class Book {
     return key ? this.find(table, key) : undefined;
   }
 
+  /** Where a row stood in its sheet (zero-based) when it was read; undefined for one not read. */
+  placeOf(table: TableKey, key: string): number | undefined {
+    return this.#snapshot[table]?.rows.find((row) => row.key === key)?.rowIndex;
+  }
+
   /** A value of 設定; '' when it is not set. */
   setting(key: string): string {
     return this.find('settings', key)?.value ?? '';

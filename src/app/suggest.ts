@@ -53,8 +53,8 @@ export function suggestIn(book: Book, need: string): Suggestions {
   };
 }
 
-/** The need itself is asked whatever its state; all others count as their state says. */
-function allItems(book: Book, need: string): readonly Item[] {
+/** All that matching knows. The need itself is asked whatever its state; all others count as their state says. */
+export function allItems(book: Book, need = ''): readonly Item[] {
   return itemsOf({
     groups: book.all('groups'),
     experts: book.all('experts'),

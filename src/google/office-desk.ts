@@ -9,6 +9,7 @@ import { disclose, personReport } from '../app/person-data.ts';
 import type { Ports } from '../app/ports.ts';
 import { publicReport, publish } from '../app/public-page.ts';
 import { repair } from '../app/repair.ts';
+import { addBroader, addHollow, addSame, vocabularyReport } from '../app/vocabulary.ts';
 import { REPORTS, type Reply, type Report, type ReportName, type ReportRequest } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
 import { TABLE_KEYS } from '../domain/schema/index.ts';
@@ -28,6 +29,7 @@ const SHOW: Readonly<Record<ReportName, (ports: Ports, about: string) => Report>
   disposal: (ports) => disposalList(ports),
   person: personReport,
   public: (ports) => publicReport(ports),
+  vocabulary: (ports) => vocabularyReport(ports),
   handover: (ports) => handoverReport(ports),
 };
 
@@ -68,6 +70,11 @@ const ACTS: Readonly<Record<ReportName, Readonly<Record<string, Act>>>> = {
     erase: (ports, { about, keys }) => erasePerson(ports, about, keys),
   },
   public: { publish: (ports, { about }) => publish(ports, about) },
+  vocabulary: {
+    same: (ports, { keys, text: typed }) => addSame(ports, keys, typed),
+    broader: (ports, { keys, text: typed }) => addBroader(ports, keys, typed),
+    hollow: (ports, { keys }) => addHollow(ports, keys),
+  },
   handover: { handoverCsv, takeOver },
 };
 

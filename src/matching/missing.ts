@@ -3,8 +3,8 @@ import type { Item } from '../domain/item.ts';
 import type { Lexicon } from './concepts/lexicon.ts';
 import { type Analysis, isConcept } from './features.ts';
 import type { InvertedIndex } from './index.ts';
-import { classOf, HIRAGANA, OTHER } from './text/chars.ts';
 import type { Missing } from './types.ts';
+import { runsOf } from './unknown.ts';
 
 /** What is missing of a question that found nothing. */
 export function missingOf(asking: Item, analysis: Analysis, index: InvertedIndex, lexicon: Lexicon): Missing {
@@ -27,7 +27,7 @@ function emptyFields(asking: Item, analysis: Analysis): string[] {
 }
 
 /** Runs of kanji, katakana or latin that no concept covers and no item contains. */
-export function unknownWords(analysis: Analysis, index: InvertedIndex, lexicon: Lexicon): string[] {
+function unknownWords(analysis: Analysis, index: InvertedIndex, lexicon: Lexicon): string[] {
   const words = new Set<string>();
   for (const normal of analysis.normals) {
     for (const { start, end } of runsOf(normal.text)) {
@@ -44,18 +44,6 @@ function isKnown(text: string, start: number, end: number, index: InvertedIndex)
     if (index.idOf(text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)) === undefined) return false;
   }
   return true;
-}
-
-function runsOf(text: string): { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = [];
-  for (let i = 0; i < text.length; ) {
-    const kind = classOf(text.charCodeAt(i));
-    let end = i + 1;
-    while (end < text.length && classOf(text.charCodeAt(end)) === kind) end++;
-    if (kind !== OTHER && kind !== HIRAGANA && end - i >= 2) runs.push({ start: i, end });
-    i = end;
-  }
-  return runs;
 }
 
 /** Kinds of party that usually know somebody. */

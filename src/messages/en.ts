@@ -5,6 +5,7 @@ import type { MessageCode } from './ja.ts';
 import { matchingEn } from './matching.ts';
 import { officeEn } from './office.ts';
 import { publicEn } from './public.ts';
+import { vocabularyEn } from './vocabulary.ts';
 
 /** The English catalogue: the same codes as the Japanese one. */
 export const en: Readonly<Record<MessageCode, string>> = {
@@ -14,6 +15,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   ...importEn,
   ...officeEn,
   ...publicEn,
+  ...vocabularyEn,
   'app.name': 'Tane',
   'menu.openSidebar': 'Open the sidebar',
   'menu.setUp': 'Initial set-up',

@@ -4,6 +4,7 @@ import { importJa } from './import.ts';
 import { matchingJa } from './matching.ts';
 import { officeJa } from './office.ts';
 import { publicJa } from './public.ts';
+import { vocabularyJa } from './vocabulary.ts';
 
 /**
  * Every word the product shows, Japanese first. A message is named by a code;
@@ -16,6 +17,7 @@ export const ja = {
   ...importJa,
   ...officeJa,
   ...publicJa,
+  ...vocabularyJa,
   'app.name': 'たね',
   'menu.openSidebar': 'サイドバーを開く',
   'menu.setUp': '初期設定',

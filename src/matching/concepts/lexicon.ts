@@ -118,6 +118,11 @@ export class Lexicon {
     return list;
   }
 
+  /** Whether it is a word of its own here, whatever it means. */
+  knows(word: string): boolean {
+    return this.entries.has(normalText(word.trim()));
+  }
+
   /** Every word with what it means. */
   words(): Iterable<{ readonly term: string; readonly concepts: readonly number[] }> {
     return this.entries.values();
