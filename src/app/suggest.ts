@@ -92,7 +92,7 @@ function candidateView(need: Item, candidate: Candidate, blocks: readonly string
     score: Math.round(candidate.score * 100) / 100,
     reasons: candidate.reasons.map((reason) => reasonView(need, candidate.item, reason)),
     cautions: candidate.cautions.map((caution) => say(caution.code, caution.params)),
-    unknowns: candidate.unknowns.map((unknown) => say(unknown.code)),
+    unknowns: candidate.unknowns.map((unknown) => say(unknown.code, unknown.params)),
     blocks,
   };
 }

@@ -1,10 +1,11 @@
 /** Soft conditions: what speaks for and against a pair besides its topic. */
-import type { Item, ResourceKind } from '../domain/item.ts';
+import type { GrantTerms, Item, ResourceKind } from '../domain/item.ts';
 import type { Reach } from './terms/area.ts';
 import { type Costs, costNames } from './terms/costs.ts';
 import type { Fee } from './terms/fee.ts';
 import { compareFee, type FeeFit } from './terms/fee.ts';
 import { isAnyField, sharedFields } from './terms/fields.ts';
+import type { Ratio } from './terms/numbers.ts';
 import type { People } from './terms/people.ts';
 import { canMeet, type When } from './terms/when.ts';
 import type { Params, Unknown } from './types.ts';
@@ -17,8 +18,11 @@ export interface Terms {
   readonly people: People;
   readonly openToAll: boolean;
   readonly wish: Costs;
-  /** Yen wanted. */
+  /** Yen wanted, and yen of them that the party has itself. */
   readonly amount: number | null;
+  readonly own: number | null;
+  /** The share of the costs that a grant pays. */
+  readonly ratio: Ratio;
   readonly uses: Costs;
   readonly excluded: Costs;
 }
@@ -136,7 +140,7 @@ function fieldEffects({ need, offer }: Pairing): Effect[] {
 
 function grantEffects({ need, offer, needTerms, offerTerms }: Pairing): Effect[] {
   if (!offer.grant || need.kind !== 'money' || need.strength !== 'stated') return [];
-  return [...usesEffects(needTerms.wish, offerTerms), ...amountEffects(needTerms.amount, offer)];
+  return [...usesEffects(needTerms.wish, offerTerms), ...amountEffects(needTerms, offer.grant, offerTerms.ratio)];
 }
 
 function usesEffects(wish: Costs, { uses, excluded }: Terms): Effect[] {
@@ -146,10 +150,35 @@ function usesEffects(wish: Costs, { uses, excluded }: Terms): Effect[] {
   return [inFavour('uses', 0, FITTING.uses, { costs: costNames(shared).join('・') })];
 }
 
-function amountEffects(wanted: number | null, offer: Item): Effect[] {
-  const max = offer.grant?.maxAmount ?? null;
-  if (max === null || wanted === null || max >= wanted / 2) return [];
-  return [against('amount', CAUTIONS.amount, { max, wanted })];
+/** What a grant pays of the sum needed, and what the group must find itself. */
+interface Share {
+  readonly wanted: number;
+  readonly pays: number;
+  readonly left: number;
+  readonly params: Params;
+}
+
+function shareOf({ amount: wanted, own }: Terms, grant: GrantTerms, ratio: Ratio): Share | null {
+  const { maxAmount: max } = grant;
+  if (wanted === null || ratio === 'goods' || (max === null && ratio === null)) return null;
+  const pays = Math.floor(Math.min(max ?? wanted, wanted * (ratio ?? 1)));
+  const left = wanted - pays;
+  const sums = { wanted: yen(wanted), pays: yen(pays), left: yen(left), max: yen(max), own: yen(own) };
+  return { wanted, pays, left, params: { ...sums, ratio: grant.ratio || UNSAID } };
+}
+
+const UNSAID = '―';
+const yen = (sum: number | null): string =>
+  sum === null ? UNSAID : `${String(sum).replace(/\B(?=(?:\d{3})+$)/g, ',')}円`;
+
+/** A group that says nothing of its own money is taken to find half of the sum. */
+function amountEffects(terms: Terms, grant: GrantTerms, ratio: Ratio): Effect[] {
+  if (ratio === 'goods') return [against('goods', CAUTIONS.goods)];
+  const share = shareOf(terms, grant, ratio);
+  if (!share) return [];
+  if (share.left > (terms.own ?? share.wanted / 2)) return [against('amount', CAUTIONS.amount, share.params)];
+  const sure = grant.maxAmount !== null && ratio !== null && (share.left === 0 || terms.own !== null);
+  return sure ? [inFavour(share.left === 0 ? 'amount' : 'amount-own', 0, FITTING.amount, share.params)] : [];
 }
 
 /** Track record in favour; many matches under way against: the next one goes to somebody else. */
@@ -170,7 +199,7 @@ function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unk
     unknowns.push({ code: `unknown.${code}`, side, field });
   };
   if (reach === 'unknown') ask('area', need.area.home ? 'offer' : 'need', 'area');
-  if (offer.kind === 'money') return [...unknowns, ...grantUnknowns(need, offer, needTerms.amount)];
+  if (offer.kind === 'money') return [...unknowns, ...grantUnknowns(need, offer, needTerms, offerTerms.ratio)];
   if (needTerms.when.days === 0 && needTerms.when.parts === 0) ask('time', 'need', 'time');
   else if (!needTerms.when.hasEnd) ask('end-time', 'need', 'time');
   if (offerTerms.when.days === 0 && offerTerms.when.parts === 0) ask('time', 'offer', 'time');
@@ -179,13 +208,17 @@ function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unk
   return unknowns;
 }
 
-function grantUnknowns(need: Item, offer: Item, amount: number | null): Unknown[] {
+function grantUnknowns(need: Item, offer: Item, terms: Terms, ratio: Ratio): Unknown[] {
   const unknowns: Unknown[] = [];
-  if (amount === null) unknowns.push({ code: 'unknown.amount', side: 'need', field: 'amount' });
-  if (!offer.grant?.deadline) unknowns.push({ code: 'unknown.deadline', side: 'offer', field: 'deadline' });
-  if (!need.party.kind || !offer.grant?.eligible.length)
+  const { grant } = offer;
+  if (terms.amount === null) unknowns.push({ code: 'unknown.amount', side: 'need', field: 'amount' });
+  const share = grant && shareOf(terms, grant, ratio);
+  if (share && share.left > 0 && terms.own === null)
+    unknowns.push({ code: 'unknown.own-share', side: 'need', field: 'budget', params: share.params });
+  if (!grant?.deadline) unknowns.push({ code: 'unknown.deadline', side: 'offer', field: 'deadline' });
+  if (!need.party.kind || !grant?.eligible.length)
     unknowns.push({ code: 'unknown.eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
-  if (offer.grant?.minYears && !need.party.founded)
+  if (grant?.minYears && !need.party.founded)
     unknowns.push({ code: 'unknown.founded', side: 'need', field: 'founded' });
   return unknowns;
 }

@@ -29,6 +29,7 @@ export interface Unknown {
   /** Which side does not say. */
   readonly side: Side;
   readonly field: string;
+  readonly params?: Params;
 }
 
 /** A candidate that fits. `score` = sum of `reasons` + sum of `cautions` + `rest`. */

@@ -61,8 +61,10 @@ export const CAUTIONS = {
   target: 0.25,
   /** The cost is not among those that the grant names. */
   uses: 0.2,
-  /** The grant pays less than half of what is needed. */
+  /** Of the sum needed, what the grant pays by its maximum and its ratio and what the group has leave a gap. */
   amount: 0.2,
+  /** The grant gives things, not money (現物): it may be the very thing. */
+  goods: 0.1,
   /** Grants of another field than the group's. */
   field: 0.25,
   /** Each match under way, up to three: the next one goes to somebody else. */
@@ -87,6 +89,8 @@ export const FITTING = {
   field: 0.5,
   /** The grant names the very cost. */
   uses: 0.1,
+  /** The grant, with the group's own money, pays all that is needed: a little before one that leaves questions. */
+  amount: 0.02,
   /** For the people that the need names. */
   target: 0.15,
 } as const;

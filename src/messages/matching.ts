@@ -13,6 +13,9 @@ export const matchingJa = {
   'reason.hint-meaning': '「{needWord}」と「{offerWord}」から、どちらも「{concept}」のことと読み取りました。',
   'reason.open-field': '分野を問わない助成金です。',
   'reason.uses': '{costs}に使えます。',
+  'reason.amount': '必要な{wanted}を、すべてまかなえます（上限{max}・助成率{ratio}）。',
+  'reason.amount-own':
+    '必要な{wanted}のうち{pays}を助成でまかなえ、残りの{left}は自己資金（{own}）で足ります（上限{max}・助成率{ratio}）。',
   'reason.field': '活動分野が同じです（{fields}）。',
   'reason.target': '対象とする人が合っています。',
   'reason.place': '場所を貸せます。',
@@ -31,7 +34,9 @@ export const matchingJa = {
   'caution.target-differs': '対象とする人が違うようです。',
   'caution.field-differs': '助成金の分野と、団体の活動分野が違います。',
   'caution.uses-differ': '{costs}は、対象経費に挙げられていません。',
-  'caution.amount': '上限額が、必要な額の半分に足りません。',
+  'caution.amount':
+    '必要な{wanted}のうち、助成は{pays}までです（上限{max}・助成率{ratio}）。残りの{left}に、自己資金（{own}）では足りないかもしれません。',
+  'caution.goods': '現物での助成です。お金は出ません。',
   'caution.excluded': '「{word}」は対象外と書かれています。',
   'caution.load': 'いま{load}件のマッチングが進んでいます。',
   // 紹介できないわけ
@@ -53,6 +58,7 @@ export const matchingJa = {
   'unknown.fee': '謝礼・交通費が書かれていません。いくらか聞いてください。',
   'unknown.budget': '予算が書かれていません。謝礼を出せるか聞いてください。',
   'unknown.amount': '必要な額が書かれていません。いくら必要か聞いてください。',
+  'unknown.own-share': '助成は{pays}までなので、残りの{left}を団体が出せるか聞いてください。',
   'unknown.deadline': '締切が書かれていません。助成団体に確かめてください。',
   'unknown.eligible': '応募できる団体の種別が分かりません。確かめてください。',
   'unknown.founded': '設立年月日が書かれていません。設立から何年か聞いてください。',
@@ -73,6 +79,9 @@ export const matchingEn: Readonly<Record<MatchingCode, string>> = {
   'reason.hint-meaning': '“{needWord}” and “{offerWord}” both hint at “{concept}”.',
   'reason.open-field': 'This grant is open to any field.',
   'reason.uses': 'It may pay for {costs}.',
+  'reason.amount': 'It may pay all of the {wanted} needed (maximum {max}, ratio {ratio}).',
+  'reason.amount-own':
+    'Of the {wanted} needed it may pay {pays}; the {left} left are within the group’s own {own} (maximum {max}, ratio {ratio}).',
   'reason.field': 'The same field of activity ({fields}).',
   'reason.target': 'It is for the same people.',
   'reason.place': 'Offers a place.',
@@ -90,7 +99,9 @@ export const matchingEn: Readonly<Record<MatchingCode, string>> = {
   'caution.target-differs': 'It seems to be for other people.',
   'caution.field-differs': 'The grant’s field is not the group’s.',
   'caution.uses-differ': '{costs} is not among the costs the grant names.',
-  'caution.amount': 'The maximum is under half of what is needed.',
+  'caution.amount':
+    'Of the {wanted} needed it pays at most {pays} (maximum {max}, ratio {ratio}). The group’s own money ({own}) may not cover the {left} left.',
+  'caution.goods': 'It gives things, not money.',
   'caution.excluded': '“{word}” is said to be excluded.',
   'caution.load': '{load} matches under way now.',
   'block.no-consent': '{name} has not agreed to be suggested. Ask for consent first.',
@@ -110,6 +121,7 @@ export const matchingEn: Readonly<Record<MatchingCode, string>> = {
   'unknown.fee': 'Fee and travel costs are not stated. Ask how much.',
   'unknown.budget': 'The budget is not stated. Ask whether a fee can be paid.',
   'unknown.amount': 'The sum is not stated. Ask how much is needed.',
+  'unknown.own-share': 'It pays at most {pays}. Ask whether the group can find the {left} left.',
   'unknown.deadline': 'The deadline is not stated. Ask the funder.',
   'unknown.eligible': 'Who may apply is not known. Check.',
   'unknown.founded': 'The founding date is not stated. Ask how old the group is.',

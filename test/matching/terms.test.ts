@@ -3,7 +3,7 @@ import { classOfParty, mayApply } from '../../src/matching/terms/applicant.ts';
 import { costNames, excludedCosts, readCostTitles, readCostWish } from '../../src/matching/terms/costs.ts';
 import { compareFee, readFee } from '../../src/matching/terms/fee.ts';
 import { fieldKey, isAnyField, sharedFields } from '../../src/matching/terms/fields.ts';
-import { readYen } from '../../src/matching/terms/numbers.ts';
+import { readRatio, readSums, readYen } from '../../src/matching/terms/numbers.ts';
 import { isOpenToAll, maskOf, readPeople } from '../../src/matching/terms/people.ts';
 import { AFTERNOON, canMeet, EVENING, MORNING, readWhen } from '../../src/matching/terms/when.ts';
 
@@ -21,6 +21,44 @@ describe('sums of money', () => {
     ['', null],
   ])('%s', (text, yen) => {
     expect(readYen(text)).toBe(yen);
+  });
+});
+
+describe('助成率', () => {
+  it.each([
+    ['1/2', 0.5],
+    ['2/3', 2 / 3],
+    ['10/10', 1],
+    ['２分の１', 0.5],
+    ['三分の二以内', 2 / 3],
+    ['補助率3/4以内', 0.75],
+    ['補助対象経費の４／５', 0.8],
+    ['50%', 0.5],
+    ['８０％以内', 0.8],
+    ['五割', 0.5],
+    ['1/2（市外の団体は1/3）', 0.5],
+    ['定額', 1],
+    ['全額', 1],
+    ['現物', 'goods'],
+    ['現物支給', 'goods'],
+    ['応相談', null],
+    ['4/1から', null],
+    ['0/2', null],
+    ['', null],
+  ])('%s', (text, ratio) => {
+    expect(readRatio(text)).toBe(ratio);
+  });
+});
+
+describe('what is needed, and what the party has itself', () => {
+  it.each([
+    ['30万円', 300_000, null],
+    ['全部で30万円。自己資金は５万円あります', 300_000, 50_000],
+    ['自己資金5万円、機械が二十万円', 200_000, 50_000],
+    ['20万円。自己資金はありません', 200_000, 0],
+    ['お金がほしい', null, null],
+  ])('%s', (text, wanted, own) => {
+    expect(readSums(text)).toEqual({ wanted, own });
   });
 });
 
