@@ -31,8 +31,10 @@ export interface CandidateView {
   readonly reasons: readonly ReasonView[];
   readonly cautions: readonly string[];
   readonly unknowns: readonly string[];
-  /** What stands in the way; empty for candidates that fit. */
+  /** What stands in the way, the hardest first; empty for candidates that fit. */
   readonly blocks: readonly string[];
+  /** Whom to ask what to remove it; '' for candidates that fit. */
+  readonly unblock: string;
 }
 
 export interface Suggestions {

@@ -22,6 +22,9 @@ export function CandidateCard({ candidate, busy, onPropose }: CandidateCardProps
       <h3>{name}</h3>
       {title !== '' && title !== name && <p class="what">{title}</p>}
       <Lines kind="blocks" heading={t('sidebar.candidate.blocks')} lines={candidate.blocks} />
+      {candidate.unblock !== '' && (
+        <Lines kind="unblock" heading={t('sidebar.candidate.unblock')} lines={[candidate.unblock]} />
+      )}
       <Reasons reasons={candidate.reasons} folded={onPropose === null} />
       <Lines kind="cautions" heading={t('sidebar.candidate.cautions')} lines={candidate.cautions} />
       <Lines kind="unknowns" heading={t('sidebar.candidate.unknowns')} lines={candidate.unknowns} />

@@ -1,11 +1,12 @@
 import type { CandidateView, QuoteView, ReasonView, Suggestions } from '../contract.ts';
+import { isDate, japaneseDate } from '../domain/calendar.ts';
 import { TaneError } from '../domain/errors.ts';
 import type { Item, ItemSource } from '../domain/item.ts';
 import { itemsOf } from '../domain/items-of/index.ts';
 import { municipalityIn } from '../domain/municipality.ts';
 import { type TableKey, tableOf } from '../domain/schema/index.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import type { BlockedCandidate, Candidate, Missing, Quote, Reason } from '../matching/types.ts';
+import type { Block, Candidate, Missing, Params, Quote, Reason } from '../matching/types.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
 import type { Ports } from './ports.ts';
@@ -47,8 +48,8 @@ export function suggestIn(book: Book, need: string): Suggestions {
   const answer = matcher.candidates(asking, HOW_MANY);
   return {
     need: needView(row),
-    candidates: answer.fit.map((candidate) => candidateView(asking, candidate, [])),
-    blocked: answer.blocked.map((candidate) => candidateView(asking, candidate, blocksOf(candidate))),
+    candidates: answer.fit.map((candidate) => candidateView(asking, candidate)),
+    blocked: answer.blocked.map((candidate) => candidateView(asking, candidate, candidate.blocks)),
     advice: answer.missing ? adviceOf(answer.missing) : [],
   };
 }
@@ -83,7 +84,7 @@ const ROLES: Readonly<Record<ItemSource, string>> = {
   item: 'role.item',
 };
 
-function candidateView(need: Item, candidate: Candidate, blocks: readonly string[]): CandidateView {
+function candidateView(need: Item, candidate: Candidate, blocks: readonly Block[] = []): CandidateView {
   return {
     offer: candidate.item.id,
     name: candidate.item.party.name,
@@ -91,14 +92,27 @@ function candidateView(need: Item, candidate: Candidate, blocks: readonly string
     title: candidate.item.texts[0]?.text.split('\n')[0] ?? '',
     score: Math.round(candidate.score * 100) / 100,
     reasons: candidate.reasons.map((reason) => reasonView(need, candidate.item, reason)),
-    cautions: candidate.cautions.map((caution) => say(caution.code, caution.params)),
-    unknowns: candidate.unknowns.map((unknown) => say(unknown.code, unknown.params)),
-    blocks,
+    cautions: candidate.cautions.map(sentence),
+    unknowns: candidate.unknowns.map(sentence),
+    blocks: blocks.map(sentence),
+    unblock: unblock(blocks),
   };
 }
 
-function blocksOf(candidate: BlockedCandidate): readonly string[] {
-  return candidate.blocks.map((block) => say(block.code, block.params));
+/** The one thing to do about what stands in the way; of several obstacles the hardest decides. */
+function unblock([first, ...others]: readonly Block[]): string {
+  if (!first) return '';
+  const act = sentence({ code: `un${first.code}`, params: first.params });
+  return others.length === 0 ? act : say('unblock.several', { count: others.length + 1, first: act });
+}
+
+/** What the engine says in codes, its days as an office writes them. */
+function sentence({ code, params = {} }: { readonly code: string; readonly params?: Params }): string {
+  const shown = Object.entries(params).map(([key, value]) => [
+    key,
+    isDate(`${value}`) ? japaneseDate(`${value}`) : value,
+  ]);
+  return say(code, Object.fromEntries(shown));
 }
 
 function reasonView(need: Item, offer: Item, reason: Reason): ReasonView {

@@ -60,7 +60,9 @@ export interface GrantTerms {
   /** Allowed costs (対象経費) as written; empty: not stated. */
   readonly uses: readonly string[];
   readonly deadline: string | null;
-  /** Last day for a 事前相談, where one is required. */
+  /** A 事前相談 is required. */
+  readonly consultation: boolean;
+  /** Last day for it, when stated. */
   readonly consultBy: string | null;
   readonly maxAmount: number | null;
   /** 助成率 as written. */

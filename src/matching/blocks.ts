@@ -1,6 +1,5 @@
-/** Hard obstacles: what no fit can make up for. Each says what would remove it. */
+/** Hard obstacles: what no fit can make up for. To each belongs one thing that would remove it. */
 import type { Item } from '../domain/item.ts';
-import { daysBetween } from './dates.ts';
 import { mayApply } from './terms/applicant.ts';
 import type { Reach } from './terms/area.ts';
 import { type Costs, costNames } from './terms/costs.ts';
@@ -18,9 +17,33 @@ export interface BlockFacts {
   readonly excludedCosts: Costs;
 }
 
-/** Every obstacle between a need and an offer. */
+/**
+ * The hardest to remove first: without consent or a registration nobody is
+ * asked anything; what only time or the funder can change decides before what
+ * the two sides may settle between them.
+ */
+const HARDEST_FIRST = [
+  'no-consent',
+  'expired',
+  'too-young',
+  'eligible',
+  'deadline',
+  'consult-late',
+  'area-grant',
+  'cost-excluded',
+  'area',
+  'area-thing',
+  'dates-apart',
+  'date-past',
+  'area-online',
+].map((name) => `block.${name}`);
+
+/** Every obstacle between a need and an offer; the first is the one that decides. */
 export function blocksOf(facts: BlockFacts): Block[] {
-  return [...consentBlocks(facts), ...areaBlocks(facts), ...dateBlocks(facts), ...grantBlocks(facts)];
+  const sides = { group: facts.need.party.name, partner: facts.offer.party.name };
+  return [...consentBlocks(facts), ...areaBlocks(facts), ...dateBlocks(facts), ...grantBlocks(facts)]
+    .map(({ code, params }) => ({ code, params: { ...sides, ...params } }))
+    .sort((a, b) => HARDEST_FIRST.indexOf(a.code) - HARDEST_FIRST.indexOf(b.code));
 }
 
 function consentBlocks({ need, offer }: BlockFacts): Block[] {
@@ -30,7 +53,10 @@ function consentBlocks({ need, offer }: BlockFacts): Block[] {
 }
 
 function areaBlocks({ need, offer, reach, remoteWork }: BlockFacts): Block[] {
-  if (reach === 'far') return [{ code: 'block.area', params: areaParams(need, offer) }];
+  if (reach === 'far') {
+    const code = offer.grant ? 'block.area-grant' : offer.kind === 'people' ? 'block.area' : 'block.area-thing';
+    return [{ code, params: areaParams(need, offer) }];
+  }
   if (reach === 'remote' && !remoteWork) return [{ code: 'block.area-online', params: areaParams(need, offer) }];
   return [];
 }
@@ -46,12 +72,14 @@ function dateBlocks({ need, offer, today }: BlockFacts): Block[] {
     if (item.expires && item.expires < today)
       blocks.push({ code: 'block.expired', params: { date: item.expires, name: item.party.name } });
   }
-  const day = need.time.start?.slice(0, 10);
-  if (day && day < today) blocks.push({ code: 'block.date-past', params: { date: day } });
+  const first = need.time.start?.slice(0, 10);
+  // A need may last several days, and one of them is enough.
+  const last = need.time.end?.slice(0, 10) ?? first;
+  if (last && last < today) blocks.push({ code: 'block.date-past', params: { date: last } });
   const from = offer.time.start?.slice(0, 10);
   const to = offer.time.end?.slice(0, 10);
-  if (day && ((from && day < from) || (to && day > to)))
-    blocks.push({ code: 'block.dates-apart', params: { date: day, from: from ?? '', to: to ?? '' } });
+  if ((last && from && last < from) || (first && to && first > to))
+    blocks.push({ code: 'block.dates-apart', params: { date: first ?? last ?? '', from: from ?? '', to: to ?? '' } });
   return blocks;
 }
 
@@ -66,7 +94,7 @@ function deadlineBlocks({ offer, today }: BlockFacts): Block[] {
   if (!deadline) return [];
   if (deadline < today) return [{ code: 'block.deadline', params: { date: deadline } }];
   const consultBy = offer.grant?.consultBy;
-  return consultBy && consultBy < today ? [{ code: 'block.consult-late', params: { date: consultBy } }] : [];
+  return consultBy && consultBy < today ? [{ code: 'block.consult-late', params: { date: consultBy, deadline } }] : [];
 }
 
 function applicantBlocks({ need, offer, today }: BlockFacts): Block[] {
@@ -77,8 +105,11 @@ function applicantBlocks({ need, offer, today }: BlockFacts): Block[] {
   }
   const { founded } = need.party;
   const years = grant?.minYears ?? null;
-  if (years !== null && founded && daysBetween(founded.padEnd(10, '-01'), today) < years * 365) {
-    blocks.push({ code: 'block.too-young', params: { years, founded } });
+  if (years !== null && founded) {
+    // Where only the year or the month is known, its first day counts: nobody is turned away for what they did not say.
+    const whole = founded.padEnd(10, '-01');
+    const from = `${Number(whole.slice(0, 4)) + years}${whole.slice(4)}`;
+    if (from > today) blocks.push({ code: 'block.too-young', params: { years, founded, from } });
   }
   return blocks;
 }

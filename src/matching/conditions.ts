@@ -215,6 +215,12 @@ function grantUnknowns(need: Item, offer: Item, terms: Terms, ratio: Ratio): Unk
   const share = grant && shareOf(terms, grant, ratio);
   if (share && share.left > 0 && terms.own === null)
     unknowns.push({ code: 'unknown.own-share', side: 'need', field: 'budget', params: share.params });
+  if (grant?.consultation)
+    unknowns.push(
+      grant.consultBy
+        ? { code: 'unknown.consult-by', side: 'need', field: 'consultationBy', params: { date: grant.consultBy } }
+        : { code: 'unknown.consult', side: 'offer', field: 'consultationBy' },
+    );
   if (!grant?.deadline) unknowns.push({ code: 'unknown.deadline', side: 'offer', field: 'deadline' });
   if (!need.party.kind || !grant?.eligible.length)
     unknowns.push({ code: 'unknown.eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });

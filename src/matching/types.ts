@@ -45,7 +45,7 @@ export interface Candidate {
   readonly unknowns: readonly Unknown[];
 }
 
-/** A hard obstacle, and the one thing that would remove it. */
+/** A hard obstacle; its `un`-code (unblock.area) says whom to ask what to remove it. */
 export interface Block {
   readonly code: string;
   readonly params: Params;
@@ -53,6 +53,7 @@ export interface Block {
 
 /** A candidate that would fit, were it not for a hard obstacle. */
 export interface BlockedCandidate extends Candidate {
+  /** The hardest to remove first. */
   readonly blocks: readonly Block[];
 }
 

@@ -3,6 +3,35 @@ import type { MatchView, Suggestions } from '../../src/contract.ts';
 import { heardOffice, LECTURER, matched, NEED, step } from '../support/match.ts';
 import { ask, lines, rowsOf, told } from '../support/office.ts';
 
+describe('who cannot be introduced stands apart', () => {
+  const blocked = (cells: Readonly<Record<string, string>>) => {
+    const workspace = heardOffice();
+    for (const [column, value] of Object.entries(cells)) workspace.person.type('専門家', 2, column, value);
+    const found = told<Suggestions>(workspace, 'suggestFor', NEED);
+    expect(found.candidates.map((one) => one.offer)).not.toContain(LECTURER);
+    return found.blocked.find((one) => one.offer === LECTURER);
+  };
+  const FAR = { 活動可能地域: '川口市', オンライン可: '×' };
+
+  it('with what to ask whom', () => {
+    expect(blocked(FAR)).toMatchObject({
+      blocks: ['種川市は、活動する地域（川口市）に入っていません。'],
+      unblock: '種川市へも来られるか、見本 花子に聞いてください。',
+    });
+  });
+
+  it('and where several things stand in the way, how many, and which to begin with', () => {
+    expect(blocked({ ...FAR, 有効期限: '2026-06-30' })).toMatchObject({
+      blocks: [
+        '見本 花子の期限（令和8年6月30日(火曜日)）が過ぎています。',
+        '種川市は、活動する地域（川口市）に入っていません。',
+      ],
+      unblock:
+        '妨げが2つあり、すべて外れれば紹介できます。まず、期限を延ばせるか（登録を更新するか）、見本 花子に聞いてください。',
+    });
+  });
+});
+
 describe('a match', () => {
   it('begins as 候補 with the reasons and unknowns that were shown', () => {
     const workspace = heardOffice();

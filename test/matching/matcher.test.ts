@@ -38,8 +38,16 @@ describe('obstacles are kept apart from fit', () => {
     ['block.expired', { expires: '2026-11-30' }],
     ['block.no-consent', { suggestible: false }],
     ['block.dates-apart', { time: { text: '', start: '2027-03-01', end: '2027-03-31' } }],
+    ['block.dates-apart', { time: { text: '', start: null, end: '2027-02-19' } }],
+    ['block.area-thing', { kind: 'goods', area: { home: '川口市', reach: [], text: '', online: false } }],
   ])('%s', (code, given) => {
-    expect(blockOf(player(given))).toContain(code);
+    expect(blockOf(player(given))).toEqual([code]);
+  });
+
+  it('one day of several in common is enough', () => {
+    const days = need({ id: 'n', text: '三味線の演奏', time: { start: '2027-02-20', end: '2027-03-02' } });
+    const later = player({ time: { text: '', start: '2027-03-01', end: null } });
+    expect(fitIds(matcherOf([later]), days)).toEqual(['o']);
   });
 
   it('a wanted date that has passed', () => {
@@ -62,6 +70,49 @@ describe('obstacles are kept apart from fit', () => {
     ['block.too-young', { minYears: 1 }],
   ])('%s', (code, terms) => {
     expect(blockOf(grant({ id: 'g', text: '里山の下草刈り、森づくり' }, terms), money)).toEqual([code]);
+  });
+
+  it('block.area-grant', () => {
+    const elsewhere = grant({ id: 'g', text: '里山の下草刈り、森づくり', area: { reach: ['川口市'] } });
+    expect(blockOf(elsewhere, money)).toEqual(['block.area-grant']);
+  });
+
+  it.each([
+    ['2025-12-01', 'old enough to the day'],
+    ['2025', 'perhaps, where only the year is known'],
+  ])('a group founded %s is %s', (founded) => {
+    const query: Item = { ...money, party: { ...money.party, founded } };
+    const funds = grant({ id: 'g', text: '里山の下草刈り、森づくり' }, { minYears: 1 });
+    expect(fitIds(matcherOf([funds]), query)).toEqual(['g']);
+  });
+
+  it('a 事前相談 that can still be had is a question', () => {
+    const unknowns = [{ consultBy: '2026-12-20' }, { consultBy: null }].map((terms) => {
+      const funds = grant({ id: 'g', text: '里山の下草刈り、森づくり' }, { ...terms, consultation: true });
+      return matcherOf([funds])
+        .candidates(money, 5)
+        .fit[0]?.unknowns.map(({ code }) => code);
+    });
+    expect(unknowns).toEqual([
+      expect.arrayContaining(['unknown.consult-by']),
+      expect.arrayContaining(['unknown.consult']),
+    ]);
+  });
+
+  it('of several the hardest to remove comes first, whatever order they were found in', () => {
+    const far: Partial<Item> = { area: { home: null, reach: ['川口市'], text: '', online: false } };
+    const apart: Partial<Item> = { time: { text: '', start: '2027-03-01', end: null } };
+    expect(blockOf(player({ ...apart, ...far, suggestible: false }))).toEqual([
+      'block.no-consent',
+      'block.area',
+      'block.dates-apart',
+    ]);
+    const terms = { deadline: '2026-11-30', eligible: ['NPO法人'], minYears: 1 };
+    expect(blockOf(grant({ id: 'g', text: '里山の下草刈り、森づくり' }, terms), money)).toEqual([
+      'block.too-young',
+      'block.eligible',
+      'block.deadline',
+    ]);
   });
 
   it('block.cost-excluded when nothing is left to pay for', () => {

@@ -28,3 +28,9 @@ it('both languages fill the same places', () => {
     expect([code, ...places(matchingEn[code as keyof typeof matchingJa])]).toEqual([code, ...places(sentence)]);
   }
 });
+
+it('every obstacle says what would remove it', () => {
+  const obstacles = Object.keys(matchingJa).filter((code) => code.startsWith('block.'));
+  expect(obstacles.length).toBeGreaterThan(10);
+  expect(obstacles.filter((code) => !(`un${code}` in matchingJa))).toEqual([]);
+});

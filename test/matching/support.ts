@@ -54,6 +54,7 @@ export function grant({ text, ...given }: Given, terms: Partial<NonNullable<Item
       eligible: ['任意団体'],
       uses: [],
       deadline: '2027-01-31',
+      consultation: false,
       consultBy: null,
       maxAmount: 200_000,
       ratio: '',

@@ -22,6 +22,7 @@ export function grantItem(grant: Row<'grants'>, facts: PartyFacts): Item {
       eligible: nonEmpty(grant.eligible),
       uses: nonEmpty(grant.uses),
       deadline: grant.rolling ? null : grant.deadline || null,
+      consultation: grant.consultation,
       consultBy: grant.consultation ? grant.consultationBy || null : null,
       maxAmount: grant.maxAmount,
       ratio: grant.ratio,

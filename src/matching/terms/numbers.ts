@@ -48,7 +48,10 @@ const NO_OWN = /(?:自己資金|手持ち|自己負担)[^。、\n]{0,6}(?:ない
 export function readSums(source: string): { wanted: number | null; own: number | null } {
   const text = normalText(source);
   const own = text.match(OWN) ?? [];
-  return { wanted: readYen(text.replace(OWN, '')), own: own.length > 0 ? readYen(own.join('、')) : NO_OWN.test(text) ? 0 : null };
+  return {
+    wanted: readYen(text.replace(OWN, '')),
+    own: own.length > 0 ? readYen(own.join('、')) : NO_OWN.test(text) ? 0 : null,
+  };
 }
 
 /** The share that a grant pays, 0–1; `goods` where it gives things (現物); null where it is not stated. */
