@@ -34,6 +34,8 @@ export interface Pairing {
   readonly needTerms: Terms;
   readonly offerTerms: Terms;
   readonly reach: Reach;
+  /** The word by which the offer says that it is not about what the need asks for; '' otherwise. */
+  readonly excluded: string;
 }
 
 /** A share of the topic points taken away, or points added. */
@@ -78,6 +80,7 @@ export function weigh(pairing: Pairing): { effects: Effect[]; unknowns: Unknown[
     ...peopleEffects(pairing),
     ...fieldEffects(pairing),
     ...grantEffects(pairing),
+    ...excludedEffects(pairing),
     ...partyEffects(pairing),
   ];
   return { effects, unknowns: unknownsOf(pairing) };
@@ -148,6 +151,13 @@ function usesEffects(wish: Costs, { uses, excluded }: Terms): Effect[] {
   const shared = wish & uses & ~excluded;
   if (shared === 0) return [against('uses-differ', CAUTIONS.uses, { costs: costNames(wish).join('・') })];
   return [inFavour('uses', 0, FITTING.uses, { costs: costNames(shared).join('・') })];
+}
+
+/** Of a grant only the costs count: what it excludes besides is no topic of a need. */
+function excludedEffects({ offer, needTerms, offerTerms, excluded }: Pairing): Effect[] {
+  if (!offer.grant) return excluded === '' ? [] : [against('excluded', CAUTIONS.excluded, { word: excluded })];
+  const costs = needTerms.wish & offerTerms.excluded;
+  return costs === 0 ? [] : [against('excluded', CAUTIONS.excludedCost, { word: costNames(costs).join('・') })];
 }
 
 /** What a grant pays of the sum needed, and what the group must find itself. */

@@ -4,7 +4,8 @@ import { blocksOf } from './blocks.ts';
 import { type Lexicon, lexiconWith } from './concepts/lexicon.ts';
 import { type Pairing, type Terms, weigh } from './conditions.ts';
 import { topicReasons } from './evidence.ts';
-import { type Analysis, analyseItem } from './features.ts';
+import { clashIn, type Excluded, excludedOf } from './excluded.ts';
+import { type Analysis, analyseItem, type FeatureKey } from './features.ts';
 import { findFormulas } from './formulas.ts';
 import { InvertedIndex } from './index.ts';
 import { missingOf } from './missing.ts';
@@ -43,6 +44,7 @@ export function createMatcher({ items, context }: MatcherOptions): Matcher {
 /** The asking side, read once. */
 interface Asking {
   readonly asking: Item;
+  readonly analysis: Analysis;
   readonly own: Terms;
   readonly today: string;
 }
@@ -52,6 +54,8 @@ class Engine implements Matcher {
   private readonly index: InvertedIndex;
   private readonly formulas: ReadonlySet<string>;
   private readonly terms = new Map<number, Terms>();
+  /** Only of offers that exclude something. */
+  private readonly excluded = new Map<number, Excluded>();
   private readonly bySource = new Map<string, number[]>();
 
   constructor(
@@ -62,7 +66,10 @@ class Engine implements Matcher {
     this.index = new InvertedIndex(this.lexicon);
     this.formulas = findFormulas(items);
     items.forEach((item, number) => {
-      this.index.add(this.analyse(item));
+      const analysis = this.analyse(item);
+      this.index.add(analysis);
+      const excluded = excludedOf(item, analysis, this.lexicon);
+      if (excluded.size > 0) this.excluded.set(number, excluded);
       this.list(`${item.side}/${item.source}`, number);
     });
   }
@@ -71,7 +78,7 @@ class Engine implements Matcher {
     const asking = isItem(query) ? query : freeItem(query);
     const analysis = this.analyse(asking);
     const question = new Question(asking.side, analysis, this.index, this.lexicon);
-    const judged = this.judge(asking, question, filter).filter(({ score }) => score >= WEIGHTS.threshold);
+    const judged = this.judge(asking, analysis, question, filter).filter(({ score }) => score >= WEIGHTS.threshold);
     const { fit, blocked } = bestOfParties(judged);
     const explain = (one: Judged): Candidate => this.explain(one, asking, analysis);
     return {
@@ -91,13 +98,13 @@ class Engine implements Matcher {
     return analyseItem(item, this.lexicon, this.formulas);
   }
 
-  private judge(asking: Item, question: Question, filter: CandidateFilter): Judged[] {
+  private judge(asking: Item, analysis: Analysis, question: Question, filter: CandidateFilter): Judged[] {
     const allowed = this.allows(asking, filter);
     const few = this.few(asking, filter);
     const pool = few ? few.filter(allowed) : retrieve(question, this.index, POOL, allowed);
     const own = readTerms(asking);
     const today = filter.today ?? this.context.today;
-    return pool.flatMap((item) => this.judgeOne({ asking, own, today }, item, question.compare(item)));
+    return pool.flatMap((item) => this.judgeOne({ asking, analysis, own, today }, item, question.compare(item)));
   }
 
   /** All items of the other side and the wanted sources, when they are so few that none need be left out. */
@@ -119,16 +126,35 @@ class Engine implements Matcher {
     };
   }
 
-  private judgeOne({ asking, own, today }: Asking, number: number, topic: Topic): Judged[] {
+  private judgeOne({ asking, analysis, own, today }: Asking, number: number, topic: Topic): Judged[] {
     const item = this.items[number];
     if (!item) return [];
     const theirs = this.terms.get(number) ?? readTerms(item);
     this.terms.set(number, theirs);
     const [need, offer] = asking.side === 'need' ? [asking, item] : [item, asking];
     const [needTerms, offerTerms] = asking.side === 'need' ? [own, theirs] : [theirs, own];
-    const pairing = { need, offer, needTerms, offerTerms, reach: reachOf(need, offer, this.context.neighbours) };
+    const reach = reachOf(need, offer, this.context.neighbours);
+    const excluded = this.clash(asking, analysis, number);
+    const pairing = { need, offer, needTerms, offerTerms, reach, excluded };
     const { effects } = weigh(pairing);
     return [{ item, topic, effects, pairing, blocks: this.obstacles(pairing, today), score: scoreOf(topic, effects) }];
+  }
+
+  /** The word by which the offer excludes what the need is about. */
+  private clash(asking: Item, analysis: Analysis, number: number): string {
+    if (asking.side === 'need') {
+      const excluded = this.excluded.get(number);
+      return excluded
+        ? clashIn(excluded, (key) => analysis.features.has(key) && !analysis.features.get(key)?.hint)
+        : '';
+    }
+    const excluded = excludedOf(asking, analysis, this.lexicon);
+    if (excluded.size === 0) return '';
+    const said = new Set<FeatureKey>();
+    this.index.eachFeature(number, (id, _, hint) => {
+      if (!hint) said.add(this.index.keyOf(id));
+    });
+    return clashIn(excluded, (key) => said.has(key));
   }
 
   private obstacles({ need, offer, reach, needTerms, offerTerms }: Pairing, today: string): Block[] {

@@ -61,6 +61,10 @@ export const CAUTIONS = {
   target: 0.25,
   /** The cost is not among those that the grant names. */
   uses: 0.2,
+  /** The offer says that it is not for what the need asks, and fits by other words: rarely what is meant. */
+  excluded: 0.4,
+  /** Some of the costs are 対象外, others are not. */
+  excludedCost: 0.1,
   /** Of the sum needed, what the grant pays by its maximum and its ratio and what the group has leave a gap. */
   amount: 0.2,
   /** The grant gives things, not money (現物): it may be the very thing. */

@@ -331,6 +331,26 @@ describe('words that mislead', () => {
     expect(fitIds(matcherOf(items), need({ id: 'n', text: '着付けを習いたい' }))[0]).toBe('dress');
   });
 
+  it.each([
+    ['料理の指導。裁縫は行いません', ['裁縫']],
+    ['料理の指導。裁縫の指導も行います', []],
+    ['料理の指導。写真撮影は行いません', []],
+  ])('%s: says of %j that it is excluded', (text, words) => {
+    const asking = need({ id: 'n', text: '料理と裁縫を習いたい' });
+    const sale = offer({ id: 'o', text });
+    const cautions = [matcherOf([sale]).candidates(asking, 5), matcherOf([asking]).candidates(sale, 5)].map(({ fit }) =>
+      fit[0]?.cautions.filter(({ code }) => code === 'caution.excluded').map(({ params }) => params.word),
+    );
+    expect(cautions).toEqual([words, words]);
+  });
+
+  it('of a grant it says which of the costs are excluded', () => {
+    const asking = need({ id: 'm', text: '里山の手入れに使う草刈機を買いたい。保険代も', kind: 'money' });
+    const funds = grant({ id: 'g', text: '里山の手入れに。なお保険料は対象外です。' });
+    const [found] = matcherOf([funds]).candidates(asking, 5).fit;
+    expect(found?.cautions.find(({ code }) => code === 'caution.excluded')?.params).toEqual({ word: '保険' });
+  });
+
   it('formulas that everybody writes say little', () => {
     const formula = '日程は二週間前までにご相談ください';
     const crowd = Array.from({ length: 6 }, (_, i) => offer({ id: `o${i}`, text: `見本${i}番。${formula}。` }));
