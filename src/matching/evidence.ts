@@ -5,6 +5,7 @@ import { type Analysis, conceptOf, type Feature, isConcept, NO_UNIT } from './fe
 import type { Pair, Topic } from './question.ts';
 import { classOf, HIRAGANA, KANJI } from './text/chars.ts';
 import type { Quote, Reason } from './types.ts';
+import { toWords } from './words.ts';
 
 /** A piece of each side, and what it is worth. */
 interface Cluster {
@@ -101,18 +102,7 @@ function isStray({ need, offer }: Cluster, { needAnalysis, offerAnalysis }: Side
   return single && inside(need, needAnalysis) && inside(offer, offerAnalysis);
 }
 
-const PARTICLES = 'のをにがはでとへもや';
-
-/** 「講座の」 is quoted as 「講座」: the particle at its end belongs to the sentence, not to the word. */
-function trimmed(feature: Feature, analysis: Analysis): Feature {
-  const text = analysis.normals[feature.text]?.text ?? '';
-  const { start, end } = feature;
-  const loose =
-    end - start > 1 && PARTICLES.includes(text.charAt(end - 1)) && classOf(text.charCodeAt(end - 2)) !== HIRAGANA;
-  return loose ? { ...feature, end: end - 1 } : feature;
-}
-
-/** A single kanji is quoted with the run it stands in: 「銃」 as 「光線銃」. */
+/** A single kanji with the run it stands in: 「銃」 as 「光線銃」. */
 function widened(feature: Feature, analysis: Analysis): Feature {
   if (feature.end - feature.start > 1) return feature;
   const text = analysis.normals[feature.text]?.text ?? '';
@@ -122,16 +112,24 @@ function widened(feature: Feature, analysis: Analysis): Feature {
   return { ...feature, start, end };
 }
 
-const quoted = (feature: Feature, analysis: Analysis): Feature => widened(trimmed(feature, analysis), analysis);
+function quoted(item: Item, analysis: Analysis, feature: Feature, lexicon: Lexicon): Quote {
+  const span = toWords(analysis.normals[feature.text]?.text ?? '', feature, lexicon);
+  return quoteOf(item, analysis, { ...feature, ...span });
+}
 
 function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexicon): Reason {
-  const need = quoteOf(sides.need, sides.needAnalysis, quoted(cluster.need, sides.needAnalysis));
-  const offer = quoteOf(sides.offer, sides.offerAnalysis, quoted(cluster.offer, sides.offerAnalysis));
+  const need = quoted(sides.need, sides.needAnalysis, cluster.need, lexicon);
+  const offer = quoted(sides.offer, sides.offerAnalysis, cluster.offer, lexicon);
   const { entry, answer, nearness } = cluster.pair;
-  if (!isConcept(entry.key)) return { code: 'reason.same-words', points, need, offer, params: { word: need.text } };
-  const concept = lexicon.names[conceptOf(answer)] ?? '';
-  const params = { concept, needWord: need.text, offerWord: offer.text };
   const literal = need.text === offer.text;
+  const words = { needWord: need.text, offerWord: offer.text };
+  if (!isConcept(entry.key)) {
+    const word = shared(need.text, offer.text);
+    const same = literal || word === '';
+    const params = same ? { word: need.text } : { ...words, word };
+    return { code: same ? 'reason.same-words' : 'reason.same-letters', points, need, offer, params };
+  }
+  const params = { concept: lexicon.names[conceptOf(answer)] ?? '', ...words };
   const code =
     entry.hint || cluster.need.hint || cluster.offer.hint
       ? 'reason.hint-meaning'
@@ -143,11 +141,20 @@ function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexic
   return { code, points, need, offer, params: { ...params, word: need.text } };
 }
 
+/** The longest piece that two quotes have in common. */
+function shared(a: string, b: string): string {
+  for (let length = Math.min(a.length, b.length); length > 0; length--)
+    for (let i = 0; i + length <= a.length; i++) if (b.includes(a.slice(i, i + length))) return a.slice(i, i + length);
+  return '';
+}
+
 /** The literal piece of an item that a feature stands for. */
 export function quoteOf(item: Item, analysis: Analysis, { text, start, end }: Feature): Quote {
   const normal = analysis.normals[text];
   const source = item.texts[text];
   const from = normal?.starts[start] ?? 0;
-  const to = Math.max(from, normal?.ends[end - 1] ?? 0);
+  let to = Math.max(from, normal?.ends[end - 1] ?? 0);
+  // The long vowel at the end of a word is no letter of its normal form.
+  while (/[ーｰ]/.test(source?.text.charAt(to) ?? '')) to++;
   return { field: source?.field ?? '', text: source?.text.slice(from, to) ?? '', start: from, end: to };
 }

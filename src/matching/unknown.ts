@@ -1,7 +1,7 @@
 /** Words of a registry that neither the thesaurus nor the staff's 語彙 knows, with the items they stand in. */
 import type { Item } from '../domain/item.ts';
 import type { Lexicon } from './concepts/lexicon.ts';
-import { classOf, HIRAGANA, KANJI, LATIN, OTHER } from './text/chars.ts';
+import { classOf, HIRAGANA, KANJI, LATIN, OTHER, startsOkurigana } from './text/chars.ts';
 import { type Normal, normalize, normalText } from './text/normalize.ts';
 
 /** A stretch of normalised text. */
@@ -94,8 +94,8 @@ const NUMBER = /^第?[0-9〇一二三四五六七八九十百千万億何数]+[a
 const AFTER_NAME =
   /^(?:さん|さま|様|氏|君|くん|ちゃん|先生|会長|代表|理事|[市区町村郡県都府駅川橋山沼寺小中]|丁目|地区|地域|団地|高校|高等|公民館|保育園|幼稚園|神社)/;
 const PLACE_END = /(?:[市区町村郡県都府駅川橋沼寺]|丁目|地区|地域|神社|団地)$/;
-/** What follows a word that is only the stem of one: 見送り, 橋渡し, 確実な. 合奏します and 夕食など are words. */
-const STEM = /^(?:[いうえきぎくげけせちっつねびべみめりるれわ]|し(?![たてまなよ])|す(?!る)|な(?![どしくら]))/;
+/** 確実な is an adjective; 夕食など is a word. */
+const ADJECTIVE = /^な(?![どしくら])/;
 
 function isWord(text: string, { start, end }: Run): boolean {
   const word = text.slice(start, end);
@@ -103,7 +103,7 @@ function isWord(text: string, { start, end }: Run): boolean {
   if (word.replace(NUMBER, '').length < 2 || AFTER_NAME.test(after)) return false;
   if (classOf(text.charCodeAt(start)) !== KANJI) return true;
   const counts = start > 0 && /[0-9〇一二三四五六七八九十百千万]/.test(text.charAt(start - 1));
-  return !counts && !PLACE_END.test(word) && !STEM.test(after);
+  return !counts && !PLACE_END.test(word) && !startsOkurigana(after) && !ADJECTIVE.test(after);
 }
 
 /** Names in their parts, by the first character: 「見本 花子」 is also 見本 and 花子. */

@@ -57,7 +57,19 @@ function expectLess(after: Candidate | undefined, before: Candidate, of: Quoting
   else expect(score).toBeLessThan(before.score);
 }
 
-it('quotes are literal pieces of both sides', () => {
+/** Particles after a word that is not written in hiragana: 「講座の」. */
+const LOOSE_END = /[^\u3041-\u309f、。・\s][のをにはがでとへもや]$/;
+const KATAKANA_CUT = /[\u30a1-\u30fc]\|[\u30a1-\u30fc]/;
+
+/** Whether a quote reads as words: no particle hangs on to it, no katakana word is cut in two. */
+function expectWords(item: Item, { field, start, end, text }: Quote): void {
+  const source = item.texts.find((one) => one.field === field)?.text ?? '';
+  expect(text).not.toMatch(LOOSE_END);
+  expect(text).not.toMatch(/^[をはがへの、。・\s]|[、。・\s]$/);
+  expect(`${source.slice(0, start)}|${text}|${source.slice(end)}`).not.toMatch(KATAKANA_CUT);
+}
+
+it('quotes are literal pieces of both sides, and words', () => {
   fc.assert(
     fc.property(registry, ({ items }) => {
       const asking = firstNeed(items);
@@ -66,6 +78,8 @@ it('quotes are literal pieces of both sides', () => {
           expect(sourceOf(asking, quote.need)).toBe(quote.need.text);
           expect(sourceOf(candidate.item, quote.offer)).toBe(quote.offer.text);
           expect(quote.need.text).not.toBe('');
+          expectWords(asking, quote.need);
+          expectWords(candidate.item, quote.offer);
         }
       }
     }),

@@ -27,3 +27,11 @@ function isLatin(code: number): boolean {
 function isKanji(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff);
 }
+
+const OKURIGANA =
+  /^(?:[いうえきぎくげけせちっつてねびべみめりるれわ]|か[えけさしすせなりれっ]|し(?![たてまなよ])|す(?!る))/;
+
+/** Whether what follows a kanji is the rest of its word, as in 見守り and 手伝って; 合奏する and 講師を are words before it. */
+export function startsOkurigana(rest: string): boolean {
+  return OKURIGANA.test(rest);
+}
