@@ -115,17 +115,21 @@ function Part({ id, heading, children }: PartProps): JSX.Element {
 }
 
 function Need({ need, onFind }: { readonly need: NeedView; readonly onFind: () => void }): JSX.Element {
-  const look = SOUGHT.includes(need.state) ? 'main' : 'quiet';
+  const { id, kind, title, state } = need;
   return (
     <li class="need">
       <span class="row-head">
-        <span class="tag">{need.kind}</span>
-        <span class="row-id">{need.state}</span>
+        <span class="tag">{kind}</span>
+        <span class="row-id">{state}</span>
       </span>
-      <strong>{need.title}</strong>
-      <button type="button" class={look} aria-label={t('sidebar.findFor', { title: need.title })} onClick={onFind}>
-        {t('sidebar.find')}
-      </button>
+      <strong>{title}</strong>
+      {SOUGHT.includes(state) ? (
+        <button type="button" class="main" aria-label={t('sidebar.findFor', { title })} onClick={onFind}>
+          {t('sidebar.find')}
+        </button>
+      ) : (
+        <p class="how">{t('sidebar.selection.closed', { state, id })}</p>
+      )}
     </li>
   );
 }

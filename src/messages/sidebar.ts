@@ -27,6 +27,8 @@ export const sidebarJa = {
   'sidebar.selection.facts': '記録',
   'sidebar.selection.needs': '求めていること（{count}）',
   'sidebar.selection.noNeeds': 'この記録に、求めていることは書かれていません。ヒアリングで聞けば、ここに出ます。',
+  'sidebar.selection.closed':
+    '「{state}」なので、候補は探しません。また探すときは、「ニーズ・提供」シートの {id} の「状態」を「募集中」にして、「読み直す」を押してください。',
   'sidebar.selection.matches': 'マッチング（{count}）',
   'sidebar.selection.noMatches': 'マッチングは、まだありません。上の「候補を探す」から始められます。',
   'sidebar.selection.noMatchesHere': 'この記録のマッチングは、まだありません。',
@@ -144,6 +146,8 @@ export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
   'sidebar.selection.facts': 'Record',
   'sidebar.selection.needs': 'Needs ({count})',
   'sidebar.selection.noNeeds': 'No needs are written for this record. A hearing brings them here.',
+  'sidebar.selection.closed':
+    'Nobody is looked for while it is “{state}”. To look again, set 状態 of {id} to 募集中 in the sheet ニーズ・提供, then press “Reload”.',
   'sidebar.selection.matches': 'Matches ({count})',
   'sidebar.selection.noMatches': 'No match yet. Begin with “Find candidates” above.',
   'sidebar.selection.noMatchesHere': 'This record has no match yet.',
