@@ -46,6 +46,7 @@ const IMPORTS: readonly (readonly [string, string, string])[] = [
     'src/messages src/packed',
   ],
   ['sidebar', 'src/packed src/app src/google src/local src/matching src/registry', 'src/messages'],
+  ['sidebar/public', 'src/packed src/app src/google src/local src/registry', 'src/matching src/messages'],
 ];
 
 const importing = IMPORTS.flatMap(([layer, forbidden, allowed]) => [

@@ -1,28 +1,63 @@
 /** The public page's search: without it the page is whole and readable. */
+import { type Found, Search } from './search.ts';
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** Milliseconds without a key before the sentence is read for its meaning. */
+const PAUSE = 300;
 
 function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('form[role=search]');
   const input = form?.querySelector('input');
   const told = form?.querySelector<HTMLElement>('[data-found]');
-  if (!form || !input || !told) return;
-  const articles = [...document.querySelectorAll('article')].map((element) => ({
-    element,
-    text: folded(element.textContent ?? ''),
-  }));
-  const find = (): void => {
-    const words = folded(input.value).split(/\s+/).filter(Boolean);
-    let count = 0;
-    for (const { element, text } of articles) {
-      element.hidden = !words.every((word) => text.includes(word));
-      if (!element.hidden) count++;
+  const results = document.querySelector<HTMLElement>('#found');
+  if (!form || !input || !told || !results) return;
+  const articles = [...document.querySelectorAll<HTMLElement>('article')];
+  const homes = articles.map((article) => article.parentElement);
+  const search = new Search(articles.map(textOf));
+  let timer = 0;
+
+  const show = (finds: readonly Found[] | null): void => {
+    articles.forEach((article, at) => {
+      article.querySelector('.why')?.remove();
+      homes[at]?.append(article);
+    });
+    for (const home of homes) if (home) home.hidden = finds !== null;
+    for (const { at, why } of finds ?? []) {
+      const article = articles[at];
+      if (article && why !== '') article.querySelector('h3')?.after(paragraph(why));
+      if (article) results.append(article);
     }
-    told.textContent = words.length > 0 ? (told.dataset.found ?? '').replace('{count}', String(count)) : '';
+    results.hidden = finds === null || finds.length === 0;
+    told.textContent = finds ? (told.dataset.found ?? '').replace('{count}', String(finds.length)) : '';
+  };
+  const find = (): void => {
+    clearTimeout(timer);
+    const question = input.value.trim();
+    show(question === '' ? null : search.literal(question));
+    if (question !== '') timer = setTimeout(() => show(search.byMeaning(question)), PAUSE);
   };
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   input.addEventListener('input', find);
+  // The table of contents leads to parts that a search hides.
+  document.querySelector('nav')?.addEventListener('click', () => {
+    input.value = '';
+    find();
+  });
+}
+
+function textOf(article: Element): { title: string; facts: string[] } {
+  const text = (element: Element): string => element.textContent ?? '';
+  return {
+    title: text(article.querySelector('h3') ?? article),
+    facts: [...article.querySelectorAll('dd'), ...article.querySelectorAll('.no')].map(text),
+  };
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = 'why';
+  element.textContent = text;
+  return element;
 }
 
 startSearch();

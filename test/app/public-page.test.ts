@@ -62,6 +62,15 @@ describe('what is published', () => {
     expect(html(workspace)).not.toMatch(/秘密町|内緒の話/);
   });
 
+  it('carries none of the staff’s own words to search by, and nothing that was not consented to', () => {
+    const workspace = heardOffice();
+    typeRow(workspace, '語彙', { ことば: 'ヒミツ語', 同じ意味のことば: '内緒語' });
+    consent(workspace, '団体', '名前');
+    publishPage(workspace);
+    expect(html(workspace)).toContain('花咲く会');
+    expect(html(workspace)).not.toMatch(/ヒミツ語|内緒語|水やりを手伝って|一輪車|見本 花子/);
+  });
+
   it('is text, whatever somebody wrote', () => {
     const workspace = heardOffice();
     const name = '<img src=x onerror=alert(1)>&"会';

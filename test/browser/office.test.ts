@@ -81,9 +81,20 @@ withBrowser('around the workbook', () => {
     await tab.setViewportSize({ width: 390, height: 844 });
     await tab.getByRole('heading', { level: 1, name: '種川市 共助マッチング' }).waitFor();
     expect(await violations(tab)).toEqual([]);
-    await tab.getByLabel('ことばで絞り込む').fill('ツチづくり 講師');
+    const question = tab.getByLabel('ことばや文で探す');
+    await question.fill('ヌルポガ');
     await tab.getByText('0件', { exact: true }).waitFor();
-    await tab.getByLabel('ことばで絞り込む').fill('土づくり');
+    await question.fill('肥料や土の作り方を教えてほしい');
+    await tab
+      .getByRole('region', { name: '見つかったもの' })
+      .getByRole('article', { name: /土づくり/ })
+      .waitFor();
+    await tab
+      .getByText(/「土.*」は、/)
+      .first()
+      .waitFor();
+    expect(await violations(tab)).toEqual([]);
+    await question.fill('土づくり');
     await tab
       .getByRole('article', { name: /土づくり/ })
       .first()
@@ -92,6 +103,31 @@ withBrowser('around the workbook', () => {
     await shot(tab, 'public');
     await tab.getByRole('link', { name: '力になれる方はこちら' }).first().click();
     await tab.waitForURL(/\/form\//);
+  });
+
+  test('a need that is closed says how to look again', async () => {
+    const page = await desk.open();
+    desk.workspace.person.type('ニーズ・提供', 3, '状態', '終了');
+    await selectRow(page, '花咲く会');
+    await sidebar(page).getByText('「終了」なので、候補は探しません').waitFor();
+    expect(await sidebar(page).getByRole('button', { name: '「土づくりの講師」の候補を探す' }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'closed');
+  });
+
+  test('unknown words are shown with links to their rows', async () => {
+    const page = await desk.open();
+    desk.workspace.person.type('ニーズ・提供', 2, '件名', 'ヌルポガを教えてくれる人');
+    await sidebar(page).getByRole('button', { name: 'ホーム' }).click();
+    await sidebar(page).getByRole('button', { name: '知らないことば' }).click();
+    await sidebar(page).getByText('ヌルポガ（1か所）').waitFor();
+    expect(
+      await sidebar(page)
+        .getByRole('link', { name: /種川-項0001/ })
+        .count(),
+    ).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'vocabulary');
   });
 
   for (const place of ['forms', 'mails']) {
