@@ -104,7 +104,7 @@ function submissionOf(
   const unknown: [string, string][] = [];
   const content: [string, string][] = [];
   let token = '';
-  for (const { itemKey, title: written, answer } of response.answers) {
+  for (const { itemKey, title: written, answer } of inOrder(response, slots, [...titles.keys()])) {
     const text = typeof answer === 'string' ? answer : answer.join('、');
     const slot = slots.get(itemKey) ?? '';
     const title = written || titles.get(slot) || labelOf(FORMS[form].table, slot);
@@ -122,6 +122,12 @@ function submissionOf(
     submission: { form, channel: title, reference: response.id, at: response.at, answers, unknown, content },
     token,
   };
+}
+
+/** The answers as the Form asks, whichever way they were read; those to questions that are none of ours come last. */
+function inOrder({ answers }: FormResponseData, slots: Slots, asked: readonly string[]): FormResponseData['answers'] {
+  const place = (itemKey: string) => asked.indexOf(slots.get(itemKey) ?? '') + 1 || asked.length + 1;
+  return [...answers].sort((a, b) => place(a.itemKey) - place(b.itemKey) || (a.title < b.title ? -1 : 1));
 }
 
 /** The heading of a column that is asked no longer; its name where it is gone as well. */

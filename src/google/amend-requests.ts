@@ -117,7 +117,7 @@ function moveRow(table: TableKey, from: number): Request {
 }
 
 /** Metadata goes by its id (https://developers.google.com/workspace/sheets/api/guides/metadata, "Delete metadata"). */
-export function unmark(metadataId: number): Request {
+function unmark(metadataId: number): Request {
   return { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } };
 }
 

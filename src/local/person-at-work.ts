@@ -15,12 +15,21 @@ export interface PersonAtWork {
   readonly types?: readonly string[];
 }
 
-/** One thing that was done; `text` is what was typed, over `before`. */
+/** One thing that was done. */
 export interface Done {
   readonly act: Act;
   readonly sheet: string;
   readonly detail: string;
-  readonly before?: string;
+  readonly typed?: Typed;
+}
+
+/** What was typed: into which row, as it stood by its headings, in which column, over what. */
+export interface Typed {
+  readonly sheet: string;
+  readonly row: Readonly<Record<string, string>>;
+  readonly heading: string;
+  readonly before: string;
+  readonly text: string;
 }
 
 const ACTS: readonly Act[] = ['sort', 'insertRow', 'type', 'moveColumn'];
@@ -76,12 +85,13 @@ const DOERS: Readonly<Record<Act, (place: Place) => Done | undefined>> = {
   /** Only into a row that holds something: a lone word in an empty row would be a row without an id. */
   type({ person, sheet, headings, rows, count, pick, types }) {
     const heading = pick(types.filter((one) => headings.includes(one)));
-    const filled = rows.flatMap((cells, i) => (cells[0] ? [i] : []));
+    const filled = rows.flatMap((cells, i) => (cells.some((cell) => cell !== '') ? [i] : []));
     const at = pick(filled);
     if (heading === undefined || at === undefined) return undefined;
-    const text = `手入力${count}`;
+    const text = `手入力${count}。`;
     person.type(sheet, at + 2, heading, text);
-    return { act: 'type', sheet, detail: text, before: rows[at]?.[headings.indexOf(heading)] ?? '' };
+    const row = Object.fromEntries(headings.map((name, i) => [name, rows[at]?.[i] ?? '']));
+    return { act: 'type', sheet, detail: text, typed: { sheet, row, heading, before: row[heading] ?? '', text } };
   },
   moveColumn({ person, sheet, headings, column, pick }) {
     const before = pick(headings.map((_, i) => i + 1)) ?? 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Workspace, WorkspaceOptions } from '../../src/local/workspace.ts';
+import type { Workspace } from '../../src/local/workspace.ts';
 import { act, typeRow } from '../support/desk.ts';
 import { withGroups } from '../support/hearing.ts';
 import { copyOf, frozen, lines, office, rowsOf } from '../support/office.ts';
@@ -12,14 +12,13 @@ const state = (() => {
   };
 })();
 
-/** An office in which somebody does something right before the repair writes. */
-function disturbed(meanwhile: (workspace: Workspace) => void, options: Partial<WorkspaceOptions> = {}): Workspace {
-  let done = false;
+/** An office in which somebody does something right before it is first written, or before each of so many writes. */
+function disturbed(meanwhile: (workspace: Workspace) => void, times = 1): Workspace {
+  let left = times;
   const workspace: Workspace = copyOf(state(), {
-    ...options,
     beforeCall: ({ rest }) => {
-      if (done || rest?.method !== 'spreadsheets.batchUpdate') return;
-      done = true;
+      if (left === 0 || rest?.method !== 'spreadsheets.batchUpdate') return;
+      left -= 1;
       meanwhile(workspace);
     },
   });
@@ -65,10 +64,36 @@ describe('a repair while a person', () => {
   });
 });
 
+describe('利用停止 while a person', () => {
+  const stopped = (workspace: Workspace) => [
+    lines(workspace, '団体', '団体番号', '利用停止日').filter((line) => line.includes('/')),
+    lines(workspace, '監査', '操作', '記録番号').filter((line) => line.startsWith('利用停止')),
+  ];
+  const EXPECTED = [['種川-団0001 | 2026/07/01'], ['利用停止 | 種川-団0001']];
+
+  it.each([
+    ['types into the same row', (w: Workspace) => w.person.type('団体', 2, 'FAX', '000-0000-0003')],
+    ['moves a column of 監査', (w: Workspace) => w.person.moveColumn('監査', '操作', '記録番号')],
+  ])('%s is told in 監査 once', (_, meanwhile) => {
+    const workspace = disturbed(meanwhile);
+    act(workspace, 'person', 'stop', { about: '種川-団0001' });
+    expect(stopped(workspace)).toEqual(EXPECTED);
+  });
+
+  it('sorts, and sorts again while that is being put right, touches no other row', () => {
+    const orders = ['DESCENDING', 'ASCENDING', 'DESCENDING'] as const;
+    let turn = 0;
+    const workspace = disturbed((w) => w.person.sort('団体', '団体番号', orders[turn++]), orders.length);
+    act(workspace, 'person', 'stop', { about: '種川-団0001' });
+    expect(stopped(workspace)).toEqual(EXPECTED);
+  });
+});
+
 describe('an erasure while a person', () => {
   it.each([
     ['sorts the sheet', (w: Workspace) => w.person.sort('団体', '団体名', 'DESCENDING')],
     ['inserts a row', (w: Workspace) => w.person.insertRows('団体', 2)],
+    ['types into another row', (w: Workspace) => w.person.type('団体', 2, 'FAX', '000-0000-0003')],
   ])('%s deletes the right row', (_, meanwhile) => {
     const workspace = disturbed(meanwhile);
     act(workspace, 'person', 'erase', { about: '種川-団0002' });

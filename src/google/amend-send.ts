@@ -1,0 +1,122 @@
+import { TaneError } from '../domain/errors.ts';
+import { type Amendment, rowShift } from '../domain/inspection/amendments.ts';
+import { columnPlaces, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
+import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
+import { type Cell, cellOfValue } from '../domain/values.ts';
+import { amendRequests, Layout } from './amend-requests.ts';
+import { cellOf, quoted } from './look.ts';
+import { writing } from './patience.ts';
+import { sameCell } from './registry-place.ts';
+import { messageOf, outcomeOf } from './service-errors.ts';
+import { sheets } from './services.ts';
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+
+/** A table whose rows or columns must still stand where the look saw them. */
+interface Touched {
+  readonly table: TableKey;
+  readonly sheet: SheetLook;
+  readonly own: readonly Amendment[];
+}
+
+/**
+ * Makes all amendments in one atomic call. True when the answer shows that
+ * every touched row and column stood where the look saw it; false when it does
+ * not, or when it is not known what the call did. A refusal is returned too.
+ */
+export function sendAmendments(
+  spreadsheetId: string,
+  look: WorkbookLook,
+  amendments: readonly Amendment[],
+): boolean | TaneError {
+  const touched = touchedBy(look, amendments);
+  const body = {
+    requests: [...amendRequests(amendments, new Layout(look, amendments))],
+    includeSpreadsheetInResponse: touched.length > 0,
+    // Where rows are only added, the headings tell whether the columns stood in their places.
+    responseRanges: touched.map(({ sheet, own }) => quoted(sheet.title) + (own.some(isOfRow) ? '' : '!1:1')),
+    responseIncludeGridData: touched.length > 0,
+  };
+  try {
+    const answer = writing(() => sheets().batchUpdate(body, spreadsheetId));
+    return touched.every((one) => stoodAsSeen(one, answer.updatedSpreadsheet ?? {}));
+  } catch (error) {
+    return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
+  }
+}
+
+/** Whether a table's rows each have a key of their own. */
+export function isKeyed(table: TableKey): boolean {
+  return table !== 'audit';
+}
+
+const OF_ROWS: readonly Amendment['kind'][] = ['cell', 'note', 'deleteRow', 'markColumn'];
+const isOfRow = ({ kind }: Amendment): boolean => OF_ROWS.includes(kind);
+
+function touchedBy(look: WorkbookLook, amendments: readonly Amendment[]): readonly Touched[] {
+  const named = amendments.flatMap((one) =>
+    (isOfRow(one) || one.kind === 'append') && 'table' in one ? [one.table] : [],
+  );
+  return [...new Set(named)].flatMap((table) => {
+    const sheet = sheetOf(look, table);
+    const own = amendments.filter((one) => 'table' in one && one.table === table);
+    return sheet ? [{ table, sheet, own }] : [];
+  });
+}
+
+function stoodAsSeen({ table, sheet, own }: Touched, answer: Spreadsheet): boolean {
+  const found = (answer.sheets ?? []).find((one) => (one.properties?.sheetId ?? 0) === sheet.sheetId);
+  const now = (found?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
+  const headingsMove = own.some(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
+  if (!headingsMove && !sameCells(now[0] ?? [], sheet.cells[0] ?? [])) return false;
+  const places = columnPlaces(sheet, table);
+  const key = isKeyed(table) ? places.get(tableOf(table).key) : undefined;
+  return expectedRows({ table, sheet, own }, places).every(({ index, cells, written }) => {
+    const row = now[index] ?? [];
+    // Of a row that is known by its key, people may fill in other cells meanwhile.
+    const isKnown = key !== undefined && (cells[key] ?? '') !== '' && !written.has(key);
+    return isKnown ? [key, ...written].every((i) => sameCell(row[i] ?? '', cells[i] ?? '')) : sameCells(row, cells);
+  });
+}
+
+interface ExpectedRow {
+  readonly index: number;
+  readonly cells: readonly Cell[];
+  /** Columns that were written. */
+  readonly written: ReadonlySet<number>;
+}
+
+/** The touched rows, and where rows were deleted all that stay, as they must stand after the write. */
+function expectedRows({ table, sheet, own }: Touched, places: ReadonlyMap<string, number>): readonly ExpectedRow[] {
+  const deleted = new Set(own.flatMap((one) => (one.kind === 'deleteRow' ? [one.rowIndex] : [])));
+  const touched = new Set(own.flatMap((one) => ('rowIndex' in one ? [one.rowIndex] : [])));
+  return sheet.cells.flatMap((cells, row) => {
+    if (deleted.has(row) || (deleted.size === 0 && !touched.has(row))) return [];
+    const above = [...deleted].filter((one) => one < row).length;
+    return [{ index: row + rowShift(own, table, row) - above, ...written(cells, row, own, places) }];
+  });
+}
+
+/** A row as it is after the cells of it were written. */
+function written(
+  cells: readonly Cell[],
+  row: number,
+  own: readonly Amendment[],
+  places: ReadonlyMap<string, number>,
+): { readonly cells: readonly Cell[]; readonly written: ReadonlySet<number> } {
+  const next = [...cells];
+  const put = new Set<number>();
+  for (const one of own) {
+    const index = one.kind === 'cell' && one.rowIndex === row ? places.get(one.column) : undefined;
+    if (one.kind !== 'cell' || index === undefined) continue;
+    while (next.length <= index) next.push('');
+    next[index] = cellOfValue(columnOf(one.table, one.column), one.value);
+    put.add(index);
+  }
+  return { cells: next, written: put };
+}
+
+/** Columns made in the same write stand beyond what the look saw. */
+function sameCells(found: readonly Cell[], expected: readonly Cell[]): boolean {
+  return expected.every((cell, i) => sameCell(found[i] ?? '', cell));
+}
