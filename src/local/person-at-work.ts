@@ -13,6 +13,8 @@ export interface PersonAtWork {
   readonly acts?: readonly Act[];
   /** The columns to type into, by heading; without them nothing is typed. */
   readonly types?: readonly string[];
+  /** Rows that hold one of these texts are left alone. */
+  readonly untouched?: readonly string[];
 }
 
 /** One thing that was done. */
@@ -42,7 +44,7 @@ const ACTS: readonly Act[] = ['sort', 'insertRow', 'type', 'moveColumn'];
 export function personAtWork(plan: PersonAtWork): (person: Person) => Done | undefined {
   const random = seededRandom(plan.seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const { likelihood = 0.2, acts = ACTS, types = [] } = plan;
+  const { likelihood = 0.2, acts = ACTS, types = [], untouched = [] } = plan;
   let count = 0;
   return (person) => {
     if (random() >= likelihood) return undefined;
@@ -53,7 +55,7 @@ export function personAtWork(plan: PersonAtWork): (person: Person) => Done | und
     const column = 1 + Math.floor(random() * headings.length);
     const row = 2 + Math.floor(random() * (rows.length + 1));
     try {
-      return DOERS[act]({ person, sheet, headings, rows, row, column, count, pick, types });
+      return DOERS[act]({ person, sheet, headings, rows, row, column, count, pick, types, untouched });
     } catch (error) {
       if (error instanceof PersonError) return undefined;
       throw error;
@@ -70,6 +72,7 @@ interface Place {
   readonly column: number;
   readonly count: number;
   readonly types: readonly string[];
+  readonly untouched: readonly string[];
   pick<T>(list: readonly T[]): T | undefined;
 }
 
@@ -83,9 +86,10 @@ const DOERS: Readonly<Record<Act, (place: Place) => Done | undefined>> = {
     return { act: 'insertRow', sheet, detail: `${row}` };
   },
   /** Only into a row that holds something: a lone word in an empty row would be a row without an id. */
-  type({ person, sheet, headings, rows, count, pick, types }) {
+  type({ person, sheet, headings, rows, count, pick, types, untouched }) {
     const heading = pick(types.filter((one) => headings.includes(one)));
-    const filled = rows.flatMap((cells, i) => (cells.some((cell) => cell !== '') ? [i] : []));
+    const mayHold = (cell: string) => !untouched.includes(cell);
+    const filled = rows.flatMap((cells, i) => (cells.some((cell) => cell !== '') && cells.every(mayHold) ? [i] : []));
     const at = pick(filled);
     if (heading === undefined || at === undefined) return undefined;
     const text = `手入力${count}。`;

@@ -1,29 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, MIGRATIONS, SCHEMA_VERSION } from '../../src/domain/migrations.ts';
-import { SCHEMA, type TableKey, tableOf } from '../../src/domain/schema/index.ts';
+import { SCHEMA, type TableKey } from '../../src/domain/schema/index.ts';
 import { type Manifest, makeBundle } from '../../src/local/bundle.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { buildScript } from '../../tools/build.ts';
 import { act, audited, linesOf, page } from '../support/desk.ts';
 import { withGroups } from '../support/hearing.ts';
 import { copyOf, frozen, importCsv, lines, OFFICE, office, rowsOf, told } from '../support/office.ts';
+import { olderOffice } from '../support/older-office.ts';
 import { VERSION_1 } from '../support/version-1.ts';
-
-/** Takes a workbook back to the form that version 1 declared, as far as a person could. */
-function olderOffice(): Workspace {
-  const workspace = withGroups(office());
-  for (const migration of MIGRATIONS) {
-    for (const table of migration.tables) workspace.person.deleteSheet(tableOf(table).sheet);
-    for (const [table, column] of columnsOf(migration)) {
-      workspace.person.deleteColumn(tableOf(table).sheet, tableOf(table).columns[column]?.label ?? '');
-    }
-  }
-  for (const key of ['台帳の版', '台帳のID']) {
-    workspace.person.deleteRows('設定', rowsOf(workspace, '設定').findIndex((row) => row.設定名 === key) + 2);
-  }
-  return workspace;
-}
 
 const setting = (workspace: Workspace, key: string) => rowsOf(workspace, '設定').find((row) => row.設定名 === key)?.値;
 

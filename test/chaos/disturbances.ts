@@ -1,72 +1,122 @@
-import type { FaultKind } from '../../src/local/faults.ts';
+import type { Call } from '../../src/local/executions.ts';
+import { type FaultKind, seededDeliveries, seededFaults } from '../../src/local/faults.ts';
 import { seededRandom } from '../../src/local/kernel.ts';
 import { ExecutionKilled } from '../../src/local/membrane.ts';
-import { personAtWork } from '../../src/local/person-at-work.ts';
-import type { Workspace } from '../../src/local/workspace.ts';
+import { personAtWork, type Typed } from '../../src/local/person-at-work.ts';
+import type { Workspace, WorkspaceOptions } from '../../src/local/workspace.ts';
 import { copyOf } from '../support/office.ts';
-import type { Act } from './acts.ts';
+import { type Act, go, HOURLY, NIGHTLY, SUBMITTED } from './act.ts';
 
-/** What happens to an act, in words and in deed: the office after it, with nothing disturbing it any more. */
-export interface Disturbance {
-  readonly name: string;
-  strike(act: Act, before: string): Workspace;
+/** The office after an act that was disturbed, and what people typed meanwhile, in this order. */
+export interface Struck {
+  readonly workspace: Workspace;
+  readonly typed: readonly Typed[];
 }
 
-const FAULTS: readonly FaultKind[] = ['killed', 'transient', 'unknown', 'quota'];
-
-/** One disturbance, by the seed; `calls` is how many service calls the act makes when nothing disturbs it. */
-export function disturbanceOf(seed: number, calls: number): Disturbance {
-  const random = seededRandom(seed);
-  const draw = (below: number): number => Math.floor(random() * below);
-  const kind = draw(FAULTS.length + 2);
-  const fault = FAULTS[kind];
-  if (fault) return faultAt(fault, 1 + draw(calls));
-  return kind === FAULTS.length ? people(seed) : together(seed, 2 + draw(3));
+/** An act that is to be disturbed. */
+export interface Target {
+  readonly act: Act;
+  /** The office before it, frozen. */
+  readonly before: string;
+  /** Service calls that it makes when nothing disturbs it. */
+  readonly calls: number;
+  readonly seed: number;
 }
 
-function faultAt(kind: FaultKind, at: number): Disturbance {
-  return {
-    name: `${kind} at call ${at}`,
-    strike(act, before) {
-      const workspace = copyOf(before, { faults: [{ kind, at }] });
-      attempt(() => act.go(workspace));
-      return workspace;
-    },
+type Draw = (below: number) => number;
+
+/** What may happen to an act, by its name. */
+export const DISTURBANCES: Readonly<Record<string, (target: Target, draw: Draw) => Struck>> = {
+  killed: fault('killed'),
+  transient: fault('transient'),
+  unknown: fault('unknown'),
+  quota: fault('quota'),
+  'one fault after the other': storm,
+  'people at work': (target) => people(target, []),
+  'people at work, and killed': (target, draw) => people(target, [{ kind: 'killed', at: 1 + draw(target.calls) }]),
+  'several at once': together,
+  'events lost, doubled, late': events,
+};
+
+/** Disturbs the act; by the seed it is always the same. */
+export function strike(name: string, target: Target): Struck {
+  const random = seededRandom(target.seed);
+  const disturbance = DISTURBANCES[name];
+  if (!disturbance) throw new Error(`no disturbance ${name}`);
+  return disturbance(target, (below) => Math.floor(random() * below));
+}
+
+function fault(kind: FaultKind) {
+  return ({ act, before, calls }: Target, draw: Draw): Struck => {
+    const workspace = copyOf(before, { faults: [{ kind, at: 1 + draw(calls) }] });
+    attempt(() => go(act, workspace));
+    return { workspace, typed: [] };
   };
 }
 
-/** Somebody sorts, inserts rows and moves columns between any two calls. */
-function people(seed: number): Disturbance {
-  return {
-    name: 'somebody works on the sheets',
-    strike(act, before) {
-      const work = personAtWork({
-        seed,
-        sheets: act.sheets,
-        acts: ['sort', 'insertRow', 'moveColumn'],
-        likelihood: 0.15,
-      });
-      let present = true;
-      const workspace = copyOf(before, { people: (person) => (present ? work(person) : undefined) });
-      attempt(() => act.go(workspace));
-      present = false;
-      return workspace;
-    },
-  };
+/** Every call may fail, with and without effect. */
+function storm({ act, before, seed }: Target): Struck {
+  const faults = seededFaults(seed, { transient: 0.04, unknown: 0.04, quota: 0.04 });
+  const workspace = copyOf(before, { faults });
+  attempt(() => go(act, workspace));
+  return { workspace, typed: [] };
 }
 
-/** The hourly sweep runs several times at once, and the act after it. */
-function together(seed: number, count: number): Disturbance {
-  return {
-    name: `${count} sweeps at once`,
-    strike(act, before) {
-      const workspace = copyOf(before);
-      const sweep = { fn: 'everyHour', options: { context: 'trigger' as const } };
-      workspace.overlap(Array(count).fill(sweep), { seed });
-      attempt(() => act.go(workspace));
-      return workspace;
+/** What people type into: remarks that no script reads, and one column that some acts write themselves. */
+const TYPES = ['備考', '住所', 'FAX', '次の行動'];
+
+/** Somebody sorts, inserts rows, moves columns and types between any two calls. */
+function people({ act, before, seed }: Target, faults: WorkspaceOptions['faults'] & {}): Struck {
+  const work = personAtWork({
+    seed,
+    sheets: act.sheets,
+    acts: ['sort', 'insertRow', 'moveColumn', 'type', 'type'],
+    types: TYPES,
+    untouched: act.untouched ?? [],
+    likelihood: 0.15,
+  });
+  const typed: Typed[] = [];
+  let present = true;
+  const workspace = copyOf(before, {
+    faults,
+    people: (person) => {
+      const done = present ? work(person) : undefined;
+      if (done?.typed) typed.push(done.typed);
     },
-  };
+  });
+  attempt(() => go(act, workspace));
+  present = false;
+  return { workspace, typed };
+}
+
+/** Two to four executions at once: the act, and the timers, an event, or the same act by somebody else. */
+function together({ act, before, seed }: Target, draw: Draw): Struck {
+  const workspace = copyOf(before, { deliver: () => 0 });
+  for (let turn = 0; turn < 4; turn++) {
+    const step = act.next(workspace);
+    if (!step) break;
+    if (typeof step === 'function') step(workspace);
+    const own = typeof step === 'function' ? SUBMITTED : step;
+    const others = [HOURLY, SUBMITTED, NIGHTLY, ...(act.alone ? [] : [own])];
+    const calls = [own, ...Array.from({ length: 1 + draw(3) }, (): Call => others[draw(others.length)] ?? own)];
+    workspace.overlap(calls, { seed: seed + turn });
+  }
+  return { workspace, typed: [] };
+}
+
+const HOUR = 3_600_000;
+
+/** Events and timers of a day get lost, come twice, or late. */
+function events({ act, before, seed }: Target): Struck {
+  const deliver = seededDeliveries(seed, { lost: 0.3, doubled: 0.3, late: 0.3 });
+  const workspace = copyOf(before, { deliver });
+  workspace.fireDue();
+  attempt(() => go(act, workspace));
+  for (let hour = 0; hour < 2; hour++) {
+    workspace.advance(HOUR);
+    workspace.fireDue();
+  }
+  return { workspace, typed: [] };
 }
 
 /** An act may fail while it is disturbed: people are told, and look what came of it. */

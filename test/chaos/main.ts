@@ -15,11 +15,11 @@ await buildRegistry();
 const { runSeed } = await import('./run.ts');
 let failed = 0;
 for (let seed = first; seed < first + runs; seed++) {
-  const { what, wrong } = runSeed(seed);
+  const { act, disturbance, wrong } = runSeed(seed);
   if (wrong.length === 0) continue;
   failed += 1;
   console.log(
-    `✗ seed ${seed}: ${what}\n${wrong
+    `✗ seed ${seed}: ${act}, ${disturbance}\n${wrong
       .slice(0, 8)
       .map((one) => `    ${one}`)
       .join('\n')}`,

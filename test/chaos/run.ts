@@ -1,13 +1,15 @@
-import { seededRandom } from '../../src/local/kernel.ts';
+import type { Workspace } from '../../src/local/workspace.ts';
 import { copyOf, frozen } from '../support/office.ts';
-import { ACTS, type Act } from './acts.ts';
-import { disturbanceOf } from './disturbances.ts';
-import { differences, lost, registryOf } from './verdict.ts';
+import { type Act, go, HOURLY, NIGHTLY } from './act.ts';
+import { ACTS } from './acts.ts';
+import { DISTURBANCES, type Struck, strike } from './disturbances.ts';
+import { differences, lost, lostTyping, registryOf, type Told, typedKeys } from './verdict.ts';
 
 /** What one seed came to; `wrong` is empty where the registry is as if nothing had happened. */
 export interface Outcome {
   readonly seed: number;
-  readonly what: string;
+  readonly act: string;
+  readonly disturbance: string;
   readonly wrong: readonly string[];
 }
 
@@ -16,30 +18,42 @@ interface Ready {
   readonly before: string;
   /** Service calls of the act undisturbed, and what it leaves. */
   readonly calls: number;
-  readonly expected: ReturnType<typeof registryOf>;
+  readonly expected: Told;
 }
 
 const ready = new Map<Act, Ready>();
 
 /**
- * One act of an office under one disturbance, both by the seed. Afterwards the
- * office does what of it is still to be done, the timers run, and the registry
- * is compared with that of an undisturbed office.
+ * One act of an office under one disturbance. Seeds that follow each other go
+ * through all acts, and from round to round through all disturbances; where and
+ * how it strikes is drawn. Afterwards the office starts anew and does what of the
+ * act is still to be done, the timers run, and the registry is compared with
+ * that of an undisturbed office.
  */
 export function runSeed(seed: number): Outcome {
-  const random = seededRandom(seed);
-  const act = ACTS[Math.floor(random() * ACTS.length)] as Act;
+  const turn = seed % ACTS.length;
+  const act = ACTS[turn] as Act;
+  const names = Object.keys(DISTURBANCES);
+  const disturbance = names[(turn + Math.floor(seed / ACTS.length)) % names.length] ?? '';
+  const told = { seed, act: act.name, disturbance };
   const { before, calls, expected } = readied(act);
-  const disturbance = disturbanceOf(seed, calls);
-  const what = `${act.name}, ${disturbance.name}`;
   try {
-    const workspace = disturbance.strike(act, before);
+    const struck = strike(disturbance, { act, before, calls, seed });
+    const workspace = copyOf(frozen(struck.workspace));
     settle(act, workspace);
-    const wrong = [...differences(expected, registryOf(workspace)), ...lost(workspace, act.submitted ?? [])];
-    return { seed, what, wrong };
+    return { ...told, wrong: verdict(act, expected, { ...struck, workspace }) };
   } catch (error) {
-    return { seed, what, wrong: [`does not come to an end: ${error instanceof Error ? error.message : error}`] };
+    return { ...told, wrong: [`does not come to an end: ${error instanceof Error ? error.stack : error}`] };
   }
+}
+
+function verdict(act: Act, expected: Told, { workspace, typed }: Struck): readonly string[] {
+  const aside = [...(act.followsTyping ? typedKeys(typed) : []), ...(act.byHand ?? [])];
+  return [
+    ...differences(expected, registryOf(workspace, typed), aside),
+    ...lost(workspace, act.submitted ?? []),
+    ...lostTyping(workspace, typed, act.erases === true),
+  ];
 }
 
 function readied(act: Act): Ready {
@@ -48,7 +62,7 @@ function readied(act: Act): Ready {
   const before = frozen(act.before());
   let calls = 0;
   const workspace = copyOf(before, { beforeCall: () => void calls++ });
-  act.go(workspace);
+  go(act, workspace);
   const made = calls;
   if (made === 0) throw new Error(`${act.name} does nothing`);
   settle(act, workspace);
@@ -57,8 +71,7 @@ function readied(act: Act): Ready {
   return result;
 }
 
-function settle(act: Act, workspace: ReturnType<typeof copyOf>): void {
-  act.go(workspace);
-  workspace.run('everyHour', [], { context: 'trigger' });
-  workspace.run('everyNight', [], { context: 'trigger' });
+function settle(act: Act, workspace: Workspace): void {
+  go(act, workspace);
+  for (const { fn, options } of [HOURLY, NIGHTLY]) workspace.run(fn, [], options);
 }

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, TABLE_KEYS, tableOf } from '../../src/domain/schema/index.ts';
+import { columnOf, columnsOf, TABLE_KEYS, tableOf } from '../../src/domain/schema/index.ts';
+import { emptyValue, readAnswer, valueOfCell } from '../../src/domain/values.ts';
+import { HOSTILE as HOSTILE_TEXT, property } from '../support/property.ts';
 import { scene } from '../support/scene.ts';
 
 const LONG = 'あいう\n"えお"\t'.repeat(4_000);
@@ -69,6 +72,42 @@ describe('what is written comes back as it was', () => {
     expect(read.map((row) => row[key])).toEqual(values);
   });
 });
+
+/** Hostile text, now and then as much of it as a cell holds with ease. */
+const TEXTS = fc.array(
+  fc.oneof({ weight: 20, arbitrary: HOSTILE_TEXT }, { weight: 1, arbitrary: HOSTILE_TEXT.map(filled) }),
+  {
+    minLength: 24,
+    maxLength: 40,
+  },
+);
+
+function filled(text: string): string {
+  return text === '' ? '' : text.repeat(Math.ceil(40_000 / text.length)).slice(0, 40_000);
+}
+
+it.each(columns)(
+  'whatever is written into a column of type $type ($table, $key) comes back',
+  ({ table, key, type }) => {
+    const column = columnOf(table, key);
+    property(
+      TEXTS,
+      (texts) => {
+        const read = texts.flatMap((text) => {
+          const reading = readAnswer(column, text);
+          // What is no answer may still be typed into the cell by hand.
+          return [...('value' in reading ? [reading.value] : []), valueOfCell(column, text)];
+        });
+        const office = scene();
+        const rows = read.map((value) => ({ add: table, values: { [key]: value } }));
+        office.write(...rows);
+        const found = office.rows(table) as unknown as readonly Readonly<Record<string, unknown>>[];
+        expect(found.map((row) => row[key])).toEqual(read.map((value) => value ?? emptyValue(type)));
+      },
+      1,
+    );
+  },
+);
 
 describe('hostile text', () => {
   it.each(Object.entries(HOSTILE))('%s is text and never a formula', (_, text) => {

@@ -47,7 +47,15 @@ export function getSpreadsheet(book: Workbook, title: string, assume: Assumption
     ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),
     spreadsheetUrl: urlOf(book.id),
   };
-  return project(spreadsheet, mask) as Spreadsheet;
+  return project(spreadsheet, withWholeData(mask)) as Spreadsheet;
+}
+
+/** The mask for what is built whole: grid data are built as their own mask says. */
+function withWholeData(mask: Mask): Mask {
+  const sheets = below(mask, 'sheets');
+  return mask === true || sheets === undefined || sheets === true || !sheets.data
+    ? mask
+    : { ...mask, sheets: { ...sheets, data: true } };
 }
 
 export const urlOf = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
@@ -68,45 +76,55 @@ function sheetData(book: Workbook, sheet: Sheet, index: number, assume: Assumpti
   };
 }
 
-/** One GridData; only the members that the mask wants are built. `startRow` and `startColumn` are absent when 0. */
+/** One GridData; only what the mask wants is built. `startRow` and `startColumn` are absent when 0. */
 function gridData(book: Workbook, area: Area, mask: Mask, assume: Assumptions): GridData {
   const { sheet, r0, r1, c0, c1 } = area;
   const data: GridData = { ...(r0 > 0 ? { startRow: r0 } : {}), ...(c0 > 0 ? { startColumn: c0 } : {}) };
-  if (below(mask, 'rowData')) data.rowData = rowData(area);
-  if (below(mask, 'rowMetadata')) {
-    data.rowMetadata = Array.from({ length: r1 - r0 }, (_, i) => ({
-      pixelSize: 21,
-      ...sheet.rowProperties[r0 + i],
-      ...(filteredAway(sheet, r0 + i) ? { hiddenByFilter: true } : {}),
-      ...metadataAt(book, sheet, 'ROW', r0 + i, assume),
-    }));
+  const wanted = (member: string): Mask | undefined => below(mask, member);
+  const rows = wanted('rowData');
+  if (rows) data.rowData = rowData(area, rows);
+  const rowsAbout = wanted('rowMetadata');
+  if (rowsAbout) {
+    const marks = marksOf(book, sheet, 'ROW', assume);
+    data.rowMetadata = Array.from({ length: r1 - r0 }, (_, i) => {
+      const hidden = filteredAway(sheet, r0 + i) ? { hiddenByFilter: true } : {};
+      return project({ pixelSize: 21, ...sheet.rowProperties[r0 + i], ...hidden, ...marks.get(r0 + i) }, rowsAbout);
+    }) as GoogleAppsScript.Sheets.Schema.DimensionProperties[];
   }
-  if (below(mask, 'columnMetadata')) {
-    data.columnMetadata = Array.from({ length: c1 - c0 }, (_, i) => ({
-      pixelSize: 100,
-      ...sheet.columnProperties[c0 + i],
-      ...metadataAt(book, sheet, 'COLUMN', c0 + i, assume),
-    }));
+  const columnsAbout = wanted('columnMetadata');
+  if (columnsAbout) {
+    const marks = marksOf(book, sheet, 'COLUMN', assume);
+    data.columnMetadata = Array.from({ length: c1 - c0 }, (_, i) =>
+      project({ pixelSize: 100, ...sheet.columnProperties[c0 + i], ...marks.get(c0 + i) }, columnsAbout),
+    ) as GoogleAppsScript.Sheets.Schema.DimensionProperties[];
   }
   return data;
 }
 
-function metadataAt(
+/** The developer metadata of a sheet's rows or columns, by index. */
+function marksOf(
   book: Workbook,
   sheet: Sheet,
   type: 'ROW' | 'COLUMN',
-  index: number,
   assume: Assumptions,
-): GoogleAppsScript.Sheets.Schema.DimensionProperties {
+): ReadonlyMap<number, GoogleAppsScript.Sheets.Schema.DimensionProperties> {
   const { sheetId } = sheet.properties;
-  const entries = book.metadata.filter(({ on }) => on.type === type && on.sheetId === sheetId && on.index === index);
-  return entries.length > 0 ? { developerMetadata: entries.map((entry) => metadataData(entry, assume)) } : {};
+  const marks = new Map<number, { developerMetadata: ReturnType<typeof metadataData>[] }>();
+  for (const entry of book.metadata) {
+    const { on } = entry;
+    if (on.type !== type || on.sheetId !== sheetId) continue;
+    const mark = marks.get(on.index) ?? { developerMetadata: [] };
+    marks.set(on.index, mark);
+    mark.developerMetadata.push(metadataData(entry, assume));
+  }
+  return marks;
 }
 
-function rowData(area: Area): GoogleAppsScript.Sheets.Schema.RowData[] {
+function rowData(area: Area, mask: Mask): GoogleAppsScript.Sheets.Schema.RowData[] {
   const rows = area.sheet.rows.slice(area.r0, area.r1).map((row) => trimmed(row.slice(area.c0, area.c1)));
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  return rows.map((row) => (row.length > 0 ? { values: row.map(cellData) } : {}));
+  const values = below(mask, 'values');
+  return rows.map((row) => (row.length > 0 && values ? { values: row.map((cell) => cellData(cell, values)) } : {}));
 }
 
 function trimmed(row: Row): Row {
@@ -115,14 +133,21 @@ function trimmed(row: Row): Row {
   return row.slice(0, end);
 }
 
-function cellData(cell: Cell | null): CellData {
-  if (!cell?.userEnteredValue) return { ...cell };
-  const link = hyperlinkOf(cell.userEnteredValue.formulaValue);
-  const effective = effectiveValue(cell.userEnteredValue);
-  return {
-    ...cell,
-    effectiveValue: effective,
-    formattedValue: displayed(cell),
-    ...(link ? { hyperlink: link.url } : {}),
-  };
+/** What is worked out of a cell, by the name of the member. */
+const WORKED_OUT: Readonly<Record<string, (cell: Cell) => unknown>> = {
+  effectiveValue: (cell) => effectiveValue(cell.userEnteredValue ?? {}),
+  formattedValue: displayed,
+  hyperlink: (cell) => hyperlinkOf(cell.userEnteredValue?.formulaValue)?.url,
+};
+
+function cellData(cell: Cell | null, mask: Mask): CellData {
+  if (!cell) return {};
+  const names = mask === true ? [...Object.keys(cell), ...Object.keys(WORKED_OUT)] : Object.keys(mask);
+  const data: Record<string, unknown> = {};
+  for (const name of names) {
+    const work = cell.userEnteredValue && WORKED_OUT[name];
+    const value = work ? work(cell) : cell[name as keyof Cell];
+    if (value !== undefined) data[name] = project(value, below(mask, name) ?? true);
+  }
+  return data;
 }

@@ -1,0 +1,64 @@
+import type { Call } from '../../src/local/executions.ts';
+import type { Workspace } from '../../src/local/workspace.ts';
+
+/** What somebody does next: a function of the script that is called, or something that happens outside of it. */
+export type Step = Call | ((workspace: Workspace) => void);
+
+/** Something that an office does and that writes. */
+export interface Act {
+  readonly name: string;
+  /** The office before it. */
+  readonly before: () => Workspace;
+  /** What a person who looks at the office finds still to be done; undefined when nothing is left. */
+  readonly next: (workspace: Workspace) => Step | undefined;
+  /** The sheets that people work on meanwhile. */
+  readonly sheets: readonly string[];
+  /** Texts that were handed in, each of which must be found in the registry afterwards. */
+  readonly submitted?: readonly string[];
+  /** Rows, by their keys, that nobody types into meanwhile: the act would be refused in words, and another person's turn come. */
+  readonly untouched?: readonly string[];
+  /** One person does it: twice would be two of it. */
+  readonly alone?: true;
+  /** What becomes of a row follows from what a person typed into it meanwhile: such rows are not compared. */
+  readonly followsTyping?: true;
+  /** What a person may have to write down where a script cannot know: lines with these words are not compared. */
+  readonly byHand?: readonly string[];
+  /** Whatever is said of what it takes out goes with it, words typed meanwhile too. */
+  readonly erases?: true;
+}
+
+/** More steps than any act has. */
+const MOST_STEPS = 12;
+
+/** Does what of an act is still to be done. Throws the words with which a step is refused. */
+export function go(act: Act, workspace: Workspace): void {
+  for (let count = 0; count < MOST_STEPS; count++) {
+    const step = act.next(workspace);
+    if (!step) return;
+    take(step, workspace);
+  }
+  throw new Error(`${act.name}: never done`);
+}
+
+function take(step: Step, workspace: Workspace): void {
+  if (typeof step === 'function') {
+    step(workspace);
+    return;
+  }
+  const reply = workspace.run(step.fn, step.args, step.options) as { ok?: boolean; message?: string } | undefined;
+  if (reply?.ok === false) throw new Error(reply.message);
+}
+
+/** A call of the sidebar. */
+export function asked(fn: string, ...args: readonly unknown[]): Call {
+  return { fn, args, options: { context: 'sidebar' } };
+}
+
+/** Something done on a page of the office. */
+export function pageAct(name: string, action: string, given: Readonly<Record<string, unknown>> = {}): Call {
+  return asked('officeAct', { name, action, about: '', keys: [], text: '', ...given });
+}
+
+export const HOURLY: Call = { fn: 'everyHour', options: { context: 'trigger' } };
+export const NIGHTLY: Call = { fn: 'everyNight', options: { context: 'trigger' } };
+export const SUBMITTED: Call = { fn: 'onFormSubmitted', options: { context: 'trigger' } };
