@@ -15,12 +15,15 @@ export interface Act {
   readonly sheets: readonly string[];
   /** Texts that were handed in, each of which must be found in the registry afterwards. */
   readonly submitted?: readonly string[];
-  /** Rows, by their keys, that nobody types into meanwhile: the act would be refused in words, and another person's turn come. */
+  /**
+   * Rows, by their keys, that nobody types into meanwhile. Sheets knows no
+   * conditional write: what is typed into a row in the moment in which it is
+   * deleted is in Sheets' own history alone; typed before, the act is refused in
+   * words or leaves the row, and is not done.
+   */
   readonly untouched?: readonly string[];
   /** One person does it: twice would be two of it. */
   readonly alone?: true;
-  /** What becomes of a row follows from what a person typed into it meanwhile: such rows are not compared. */
-  readonly followsTyping?: true;
   /** What a person may have to write down where a script cannot know: lines with these words are not compared. */
   readonly byHand?: readonly string[];
   /** Whatever is said of what it takes out goes with it, words typed meanwhile too. */

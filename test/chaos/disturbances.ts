@@ -62,8 +62,8 @@ function storm({ act, before, seed }: Target): Struck {
   return { workspace, typed: [] };
 }
 
-/** What people type into: remarks that no script reads, and one column that some acts write themselves. */
-const TYPES = ['備考', '住所', 'FAX', '次の行動'];
+/** What people type into: remarks, and what a step of a match empties, which 監査 tells then. */
+const TYPES = ['備考', '住所', 'FAX', '次の行動', '担当者'];
 
 /** Somebody sorts, inserts rows, moves columns and types between any two calls. */
 function people({ act, before, seed }: Target, faults: WorkspaceOptions['faults'] & {}): Struck {

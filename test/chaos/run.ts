@@ -3,7 +3,7 @@ import { copyOf, frozen } from '../support/office.ts';
 import { type Act, go, HOURLY, NIGHTLY } from './act.ts';
 import { ACTS } from './acts.ts';
 import { DISTURBANCES, type Struck, strike } from './disturbances.ts';
-import { differences, lost, lostTyping, registryOf, type Told, typedKeys } from './verdict.ts';
+import { differences, lost, lostTyping, registryOf, type Told } from './verdict.ts';
 
 /** What one seed came to; `wrong` is empty where the registry is as if nothing had happened. */
 export interface Outcome {
@@ -48,9 +48,8 @@ export function runSeed(seed: number): Outcome {
 }
 
 function verdict(act: Act, expected: Told, { workspace, typed }: Struck): readonly string[] {
-  const aside = [...(act.followsTyping ? typedKeys(typed) : []), ...(act.byHand ?? [])];
   return [
-    ...differences(expected, registryOf(workspace, typed), aside),
+    ...differences(expected, registryOf(workspace, typed), act.byHand ?? []),
     ...lost(workspace, act.submitted ?? []),
     ...lostTyping(workspace, typed, act.erases === true),
   ];

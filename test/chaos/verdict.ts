@@ -96,11 +96,6 @@ export function lostTyping(workspace: Workspace, typed: readonly Typed[], gone: 
   });
 }
 
-/** The keys of the rows that people typed into. */
-export function typedKeys(typed: readonly Typed[]): readonly string[] {
-  return [...new Set(typed.map(({ sheet, row }) => keyOf(sheet, row)))].filter((key) => key !== '');
-}
-
 function isSameCell(one: Typed, other: Typed): boolean {
   const keys = [one, other].map(({ sheet, row }) => keyOf(sheet, row));
   return one.sheet === other.sheet && one.heading === other.heading && keys[0] === keys[1];

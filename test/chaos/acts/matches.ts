@@ -14,7 +14,7 @@ export const MATCH_ACTS: readonly Act[] = [
     next: (w) => {
       const now = stage(w);
       if (now === '') return asked('proposeMatch', NEED, LECTURER);
-      return now === '候補' ? asked('stepMatch', step('候補', '打診', { nextAction: '返事を聞く' })) : undefined;
+      return now === '候補' ? asked('stepMatch', step('候補', '打診')) : undefined;
     },
     sheets: ['マッチング', '経過', 'ニーズ・提供', '専門家'],
   },
