@@ -133,7 +133,7 @@ function startOf(one: Of<'cell'> | Of<'note'>, amendments: readonly Amendment[],
   return {
     sheetId: sheetIdOf(one.table),
     rowIndex: one.rowIndex + rowShift(amendments, one.table, one.rowIndex),
-    columnIndex: layout.at(one.table, one.column),
+    columnIndex: 'at' in one && one.at !== undefined ? one.at : layout.at(one.table, one.column),
   };
 }
 

@@ -107,7 +107,7 @@ function written(
   const next = [...cells];
   const put = new Set<number>();
   for (const one of own) {
-    const index = one.kind === 'cell' && one.rowIndex === row ? places.get(one.column) : undefined;
+    const index = one.kind === 'cell' && one.rowIndex === row ? (one.at ?? places.get(one.column)) : undefined;
     if (one.kind !== 'cell' || index === undefined) continue;
     while (next.length <= index) next.push('');
     next[index] = cellOfValue(columnOf(one.table, one.column), one.value);

@@ -62,7 +62,28 @@ class Undoing {
   }
 
   corrections(): readonly Amendment[] {
-    return [...this.#cells(), ...this.#strays(), ...this.#deletedRows()];
+    return [...this.#cells(), ...this.#strays(), ...this.#foreign(), ...this.#deletedRows()];
+  }
+
+  /** What was written or appended into a column that is none of ours and was put in meanwhile goes. */
+  #foreign(): readonly Amendment[] {
+    const [stood, stands] = [sheetOf(this.before, this.table), sheetOf(this.now, this.table)];
+    if (!stood || !stands) return [];
+    const ours = new Set(columnPlaces(stands, this.table).values());
+    const places = [...columnPlaces(stood, this.table)].filter(([, index]) => !ours.has(index));
+    const strays = this.#now.filter((row) => !this.#originals.has(row) && this.#isAppended(row));
+    return places.flatMap(([column, at]) => {
+      const written = this.#written.filter((one) => one.column === column);
+      const rows = [...strays, ...written].map(({ rowIndex }) => rowIndex);
+      const put = rows.filter((row) => this.#holdsPut(stands.cells[row]?.[at] ?? '', column));
+      return put.map((rowIndex): Amendment => ({ kind: 'cell', table: this.table, rowIndex, column, value: '', at }));
+    });
+  }
+
+  #holdsPut(cell: Cell, column: string): boolean {
+    const values = [...this.#written.filter((one) => one.column === column).map((one) => one.value)];
+    for (const { values: row } of this.#appended) values.push(row[column] ?? '');
+    return cell !== '' && values.some((value) => sameCell(cellOfValue(columnOf(this.table, column), value), cell));
   }
 
   /** What was left alone is known at once, what people typed into by its key; of the rest, what was written may stand in any column. */

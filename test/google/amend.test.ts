@@ -64,6 +64,12 @@ describe('a repair while a person', () => {
   });
 });
 
+const inserted = ({ person }: Workspace, before: string) => person.insertColumns('団体', person.column('団体', before));
+
+/** Whether a row holds anything under no heading. */
+const foreign = (workspace: Workspace, sheet: string) => (row: readonly string[]) =>
+  row.some((text, i) => text !== '' && !workspace.person.table(sheet)[0]?.[i]);
+
 describe('利用停止 while a person', () => {
   const stopped = (workspace: Workspace) => [
     lines(workspace, '団体', '団体番号', '利用停止日').filter((line) => line.includes('/')),
@@ -74,10 +80,14 @@ describe('利用停止 while a person', () => {
   it.each([
     ['types into the same row', (w: Workspace) => w.person.type('団体', 2, 'FAX', '000-0000-0003')],
     ['moves a column of 監査', (w: Workspace) => w.person.moveColumn('監査', '操作', '記録番号')],
+    ['inserts a column into 監査', (w: Workspace) => w.person.insertColumns('監査', 3)],
+    ['inserts a column where it is written', (w: Workspace) => inserted(w, '利用停止日')],
   ])('%s is told in 監査 once', (_, meanwhile) => {
     const workspace = disturbed(meanwhile);
     act(workspace, 'person', 'stop', { about: '種川-団0001' });
     expect(stopped(workspace)).toEqual(EXPECTED);
+    for (const sheet of ['団体', '監査'])
+      expect(workspace.person.table(sheet).map(foreign(workspace, sheet))).not.toContain(true);
   });
 
   it('sorts, and sorts again while that is being put right, touches no other row', () => {

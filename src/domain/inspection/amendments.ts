@@ -33,6 +33,8 @@ export interface CellAmendment {
   readonly rowIndex: number;
   readonly column: string;
   readonly value: Value;
+  /** The place of a column that is none of ours, instead. */
+  readonly at?: number;
 }
 
 export interface AppendAmendment {
