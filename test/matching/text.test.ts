@@ -23,6 +23,8 @@ describe('one word in its spellings has one normal form', () => {
     ['がっこう', 'がっこう'],
     ['ゼロ​幅', 'ゼロ幅'],
     ['①', '1'],
+    ['さびしい', '淋しい'],
+    ['あそびを見まもり', '遊びを見守り'],
     ['㈱', '(株)'],
   ])('%s = %s', (a, b) => {
     expect(normalText(a)).toBe(normalText(b));
@@ -35,6 +37,7 @@ describe('different words stay different', () => {
     ['手伝い', '手伝'],
     ['病院', '美容院'],
     ['ひとりひとり', '二人'],
+    ['みなおし', 'み直し'],
   ])('%s ≠ %s', (a, b) => {
     expect(normalText(a)).not.toBe(normalText(b));
   });

@@ -62,9 +62,20 @@ function relatedBothWays(merged: Map<string, RawConcept>): Map<string, string[]>
   return both;
 }
 
+/** What goes before the end of a verb or an adjective, in a phrase with a particle. */
+const PHRASE = /^(.+[がをにでもはのと].*[一-龠])[ぁ-ん]$|^(.+[がをにでもはのと].*な)い$/;
+
+/** 「音が狂っ」「音が狂い」: the form of the last word does not matter where the phrase is telling enough. */
+function stemOf(key: string): string {
+  const [, verb, lack] = PHRASE.exec(key) ?? [];
+  return verb ?? lack ?? key;
+}
+
 function termsOf(concept: RawConcept): string {
   const own = concept.terms[0]?.key;
-  const keys = new Set(concept.terms.map((term) => term.key).filter((key) => key && key !== own));
+  const keys = new Set(
+    concept.terms.map(({ key, said }) => (said ? stemOf(key) : key)).filter((key) => key && key !== own),
+  );
   // In order, so that words with a common beginning stand together and pack well.
   return [...keys].sort().join(',');
 }

@@ -14,11 +14,12 @@ export interface RawConcept {
   weight: 0 | 1 | 2;
 }
 
-/** One term; `shared` when marked ※ as standing in several concepts. */
+/** One term; `shared` when marked ※ as standing in several concepts, `said` when it is a turn of phrase (言い方). */
 export interface RawTerm {
   readonly written: string;
   readonly key: string;
   readonly shared: boolean;
+  readonly said: boolean;
 }
 
 /** What was read, and the lines that could not be. */
@@ -52,7 +53,7 @@ function parseFile(file: string, text: string, into: Parsed): void {
 }
 
 function newConcept(name: string, file: string, line: number): RawConcept {
-  const own = toTerm(name);
+  const own = toTerm(name, false);
   return { name, file, line, parents: [], related: [], terms: [own], misleading: [], weight: 0 };
 }
 
@@ -67,14 +68,14 @@ function readLine(line: string, concept: RawConcept): boolean {
   if (label === '上位') concept.parents.push(...words);
   else if (label === '関連') concept.related.push(...words);
   else if (label === '重さ') concept.weight = words.includes('なし') ? 2 : words.includes('弱い') ? 1 : 0;
-  else if (label === '除く') concept.misleading.push(...words.map((word) => toTerm(word).key));
-  else concept.terms.push(...words.map(toTerm));
+  else if (label === '除く') concept.misleading.push(...words.map((word) => toTerm(word, false).key));
+  else concept.terms.push(...words.map((word) => toTerm(word, label === '言い方')));
   return true;
 }
 
-function toTerm(word: string): RawTerm {
+function toTerm(word: string, said: boolean): RawTerm {
   const shared = word.endsWith('※');
   const written = shared ? word.slice(0, -1).trim() : word;
   // The separators of the compiled form may not stand inside a term.
-  return { written, key: normalText(written).replace(/[,\t\n]/g, ''), shared };
+  return { written, key: normalText(written).replace(/[,\t\n]/g, ''), shared, said };
 }

@@ -26,6 +26,8 @@ export interface Hit {
 /** A word and the concepts it stands for; none when it means nothing. */
 interface Entry {
   readonly term: string;
+  /** The term as `foldParticles` has it. */
+  readonly key: string;
   concepts: number[];
 }
 
@@ -45,6 +47,9 @@ export class Lexicon {
   /** Unknown runs that were looked up before: the word each was meant to be, or null. */
   private readonly typos = new Map<string, Entry | null>();
   private readonly lengths = new Map<number, Entry[]>();
+  /** The text read last, and its folded form. */
+  private text = '';
+  private folded = '';
 
   constructor(data: string, extra: readonly ExtraTerm[] = []) {
     const lines = data ? data.split('\n') : [];
@@ -76,6 +81,7 @@ export class Lexicon {
   /** Every concept in a stretch of normalised text, leftmost and longest first, without overlap. */
   find(text: string, from = 0, to = text.length): Hit[] {
     const hits: Hit[] = [];
+    this.fold(text);
     let at = from;
     while (at < to) {
       const entry = this.longestAt(text, at, to);
@@ -132,10 +138,9 @@ export class Lexicon {
   learn(term: string, concepts: readonly number[]): void {
     this.typos.clear();
     this.lengths.clear();
-    const known = this.entries.get(term);
-    const entry = { term, concepts: [...concepts] };
-    this.entries.set(term, entry);
-    const key = bucketKey(term, 0);
+    const known = this.entries.get(foldParticles(term));
+    const entry = this.put(term, [...concepts]);
+    const key = bucketKey(entry.key, 0);
     const others = (this.buckets.get(key) ?? []).filter((other) => other !== known);
     this.buckets.set(
       key,
@@ -143,16 +148,26 @@ export class Lexicon {
     );
   }
 
-  private longestAt(text: string, at: number, to: number): Entry | null {
-    return (
-      this.fittingIn(bucketKey(text, at), text, at, to) ?? this.fittingIn(text.charCodeAt(at) * 0x10000, text, at, to)
-    );
+  /** The text is folded once, however many of its sentences are read. */
+  private fold(text: string): string {
+    if (this.text !== text) {
+      this.text = text;
+      this.folded = foldParticles(text);
+    }
+    return this.folded;
   }
 
-  private fittingIn(key: number, text: string, at: number, to: number): Entry | null {
-    for (const entry of this.buckets.get(key) ?? []) {
-      const end = at + entry.term.length;
-      if (end <= to && text.startsWith(entry.term, at) && fitsItsPlace(text, at, end)) return entry;
+  private longestAt(text: string, at: number, to: number): Entry | null {
+    const first = text.charCodeAt(at) * 0x10000;
+    const second = at + 1 < text.length ? this.folded.charCodeAt(at + 1) : 0;
+    return this.fittingIn(first + second, text, at, to) ?? (second ? this.fittingIn(first, text, at, to) : null);
+  }
+
+  /** The first character is that of the text: a term may begin with what looks like a particle (もの忘れ). */
+  private fittingIn(bucket: number, text: string, at: number, to: number): Entry | null {
+    for (const entry of this.buckets.get(bucket) ?? []) {
+      const end = at + entry.key.length;
+      if (end <= to && this.folded.startsWith(entry.key.slice(1), at + 1) && fitsItsPlace(text, at, end)) return entry;
     }
     return null;
   }
@@ -182,7 +197,7 @@ export class Lexicon {
     if (parents) this.addTerm(normalText(name), id);
     for (const term of split(terms)) this.addTerm(term, id);
     // A misleading word occupies its place in the text, so that no shorter term is found inside it.
-    for (const term of split(misleading)) if (!this.entries.has(term)) this.entries.set(term, { term, concepts: [] });
+    for (const term of split(misleading)) if (!this.entries.has(foldParticles(term))) this.put(term, []);
   }
 
   /** An ordinary word means nothing, whatever else it may be written under. */
@@ -199,9 +214,15 @@ export class Lexicon {
 
   private addTerm(term: string, concept: number): void {
     if (!term) return;
-    const entry = this.entries.get(term);
-    if (!entry) this.entries.set(term, { term, concepts: [concept] });
+    const entry = this.entries.get(foldParticles(term));
+    if (!entry) this.put(term, [concept]);
     else if (!entry.concepts.includes(concept)) entry.concepts.push(concept);
+  }
+
+  private put(term: string, concepts: number[]): Entry {
+    const entry = { term, key: foldParticles(term), concepts };
+    this.entries.set(entry.key, entry);
+    return entry;
   }
 
   /** The sheet wins: a word in it means what the sheet says, and nothing else. */
@@ -209,25 +230,25 @@ export class Lexicon {
     const keys = [word, ...same].map((one) => normalText(one.trim())).filter(Boolean);
     const known = keys.map((key) => this.conceptOf(key)).find((id) => id !== undefined);
     const id = known ?? this.addConcept(word.trim());
-    for (const key of keys) this.entries.set(key, { term: key, concepts: [id] });
+    for (const key of keys) this.put(key, [id]);
     for (const wider of broader) {
       const parent = this.conceptOf(normalText(wider.trim()));
       if (parent !== undefined && parent !== id && !this.parents[id]?.includes(parent)) this.link(parent, id);
     }
     for (const other of unlike) {
       const key = normalText(other.trim());
-      if (key) this.entries.set(key, { term: key, concepts: [] });
+      if (key) this.put(key, []);
     }
   }
 
   /** The concept that a whole word names. */
   private conceptOf(key: string): number | undefined {
-    return this.entries.get(key)?.concepts[0];
+    return this.entries.get(foldParticles(key))?.concepts[0];
   }
 
   private fillBuckets(): void {
     for (const entry of this.entries.values()) {
-      const key = bucketKey(entry.term, 0);
+      const key = bucketKey(entry.key, 0);
       const bucket = this.buckets.get(key);
       if (bucket) bucket.push(entry);
       else this.buckets.set(key, [entry]);
@@ -241,6 +262,12 @@ function bucketKey(text: string, at: number): number {
   const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
   return text.charCodeAt(at) * 0x10000 + second;
 }
+
+/**
+ * A particle behind a word counts as が: 「耳が遠い」 is said 「耳の遠い」 and
+ * 「耳も遠い」 too. Which character is a particle depends only on the one before.
+ */
+const foldParticles = (text: string): string => text.replace(/([^ぁ-ん])[はもをの]/g, '$1が');
 
 const split = (list: string): string[] => (list ? list.split(',') : []);
 const ids = (list: string): number[] => split(list).map((id) => Number.parseInt(id, 36));

@@ -36,7 +36,11 @@ function getTables(): Tables {
     // The canonical form stands in the expression too, so that a shorter variant cannot match inside it.
     for (const word of [first, ...rest]) canonical.set(word, first);
   }
-  const words = [...canonical.keys()].sort((a, b) => b.length - a.length);
+  // Words with one beginning stand together, which spares the expression from trying every word at every place.
+  const words = [...canonical.keys()].sort((a, b) => {
+    const [x = '', y = ''] = [a.charAt(0), b.charAt(0)];
+    return x < y ? -1 : x > y ? 1 : b.length - a.length;
+  });
   tables = { ...base, canonical, spelling: new RegExp(words.join('|'), 'g') };
   return tables;
 }
