@@ -6,6 +6,7 @@ import { Navigation } from './parts/navigation.tsx';
 import { call } from './server.ts';
 import { DeskPage, IntakePage } from './views/desk.tsx';
 import { HomePage } from './views/home.tsx';
+import { ImportPage } from './views/import.tsx';
 import { LettersPage } from './views/letters.tsx';
 import { LinksPage } from './views/links.tsx';
 import { MatchPage } from './views/match.tsx';
@@ -23,7 +24,8 @@ export type View =
   | { readonly name: 'intake'; readonly id: string }
   | { readonly name: 'links'; readonly party: string; readonly title: string }
   | { readonly name: 'letters'; readonly notice?: string }
-  | { readonly name: 'office'; readonly report: ReportName };
+  | { readonly name: 'office'; readonly report: ReportName }
+  | { readonly name: 'import' };
 
 /** What every page may do. */
 export interface Actions {
@@ -34,9 +36,14 @@ export interface Actions {
 
 const HOME: View = { name: 'home' };
 
+interface AppProps {
+  /** Where the menu leads. */
+  readonly first: 'home' | 'import';
+}
+
 /** The sidebar: one page at a time, and a way back. */
-export function App(): JSX.Element {
-  const [trail, setTrail] = useState<readonly View[]>([HOME]);
+export function App({ first }: AppProps): JSX.Element {
+  const [trail, setTrail] = useState<readonly View[]>(first === 'home' ? [HOME] : [HOME, { name: first }]);
   const home = useLoaded(() => call('sidebarHome'));
   const selection = useLoaded(() => call('sidebarSelection'));
   const view = trail.at(-1) ?? HOME;
@@ -98,6 +105,8 @@ function Page({ view, home, selection, actions }: PageProps): JSX.Element {
       return <LettersPage {...(view.notice ? { notice: view.notice } : {})} />;
     case 'office':
       return <OfficePage key={view.report} report={view.report} actions={actions} />;
+    case 'import':
+      return <ImportPage actions={actions} />;
   }
 }
 

@@ -1,4 +1,5 @@
 import { japaneseDate } from '../src/domain/calendar.ts';
+import { filesEn, filesJa } from '../src/messages/file-words.ts';
 import { fill } from '../src/messages/fill.ts';
 import { type SidebarCode, sidebarEn, sidebarJa } from '../src/messages/sidebar.ts';
 
@@ -9,6 +10,12 @@ const catalogue: Readonly<Record<SidebarCode, string>> = language === 'en' ? sid
 /** A message of the sidebar with its places filled. */
 export function t(code: SidebarCode, params?: Readonly<Record<string, string | number>>): string {
   return fill(catalogue[code], params);
+}
+
+/** Why a file cannot be read. */
+export function ofFile(code: string, params: Readonly<Record<string, string>>): string {
+  const words: Readonly<Record<string, string>> = { ...catalogue, ...(language === 'en' ? filesEn : filesJa) };
+  return fill(words[code] ?? code, params);
 }
 
 /** The name of a stage; one that the catalogue does not know is shown as it is stored. */

@@ -22,6 +22,11 @@ export function OfficeLinks({ actions }: { readonly actions: Actions }): JSX.Ele
     <section aria-labelledby="office-pages">
       <h2 id="office-pages">{t('sidebar.office')}</h2>
       <ul class="rows">
+        <li>
+          <button type="button" class="row" onClick={() => actions.open({ name: 'import' })}>
+            {t('sidebar.import.open')}
+          </button>
+        </li>
         {REPORTS.map((report) => (
           <li key={report}>
             <button type="button" class="row" onClick={() => actions.open({ name: 'office', report })}>

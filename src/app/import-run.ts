@@ -76,14 +76,17 @@ export function previewRows(ports: Ports, part: ImportPart): PartResult {
   });
 }
 
+type HearingSource = Extract<Source, { kind: 'document' }>;
+const HEARING: readonly TableKey[] = ['groups', 'seedSheets', 'items', 'intake', 'ledger'];
+
 /** Takes in the record of a hearing. */
-export function importDocument(
-  ports: Ports,
-  importId: string,
-  source: Extract<Source, { kind: 'document' }>,
-): RowReport {
-  const tables: readonly TableKey[] = ['groups', 'seedSheets', 'items', 'intake', 'ledger'];
-  return transact(ports, { act: actOf(importId), tables }, (book) => placeHearing(book, importId, source));
+export function importDocument(ports: Ports, importId: string, source: HearingSource): RowReport {
+  return transact(ports, { act: actOf(importId), tables: HEARING }, (book) => placeHearing(book, importId, source));
+}
+
+/** What taking in the record of a hearing would come to; nothing is written. */
+export function previewDocument(ports: Ports, importId: string, source: HearingSource): RowReport {
+  return consult(ports, [...HEARING, 'counters'], (book) => placeHearing(book, importId, source));
 }
 
 /** How 監査 names an import. */

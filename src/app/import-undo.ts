@@ -29,11 +29,19 @@ export interface UndoResult {
 export function undoImport(ports: Ports, importId: string): UndoResult {
   let removed = 0;
   for (;;) {
-    const step = amend(ports, { act: `取り込みの取り消し ${importId}` }, (desk) => undoSome(desk, importId));
+    const step = undoStep(ports, importId);
     if (!step.found && removed === 0) throw new TaneError('import.noSuchImport', { import: importId });
     removed += step.removed;
     if (step.left === 0) return { removed, kept: step.kept };
   }
+}
+
+/** One atomic write of it: an execution may not last long enough for all. */
+export function undoStep(
+  ports: Ports,
+  importId: string,
+): UndoResult & { readonly found: boolean; readonly left: number } {
+  return amend(ports, { act: `取り込みの取り消し ${importId}` }, (desk) => undoSome(desk, importId));
 }
 
 function undoSome(desk: Desk, importId: string): { found: boolean; removed: number; kept: number; left: number } {

@@ -22,7 +22,6 @@ import type { Source } from '../domain/import/source.ts';
 import { say } from '../messages/index.ts';
 import { stated } from './announce.ts';
 import { oneOf, record, text, texts } from './arguments.ts';
-import { driveSource } from './import-source.ts';
 import { googlePorts } from './ports.ts';
 
 /** Import as a program drives it, stretch by stretch: a file is first turned into its neutral form, then planned, then taken in. */
@@ -53,11 +52,6 @@ export function importHearing(importId: unknown, source: unknown): RowReport {
     if (document.kind !== 'document') return record(undefined, 'source') as never;
     return importDocument(googlePorts(), text(importId, 'importId'), document);
   });
-}
-
-/** A file in Drive in its neutral form. */
-export function readDriveFile(fileId: unknown): Source {
-  return stated(() => driveSource(text(fileId, 'fileId')));
 }
 
 /** Takes an import back, as far as nobody built on it. */

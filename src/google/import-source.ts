@@ -1,72 +1,52 @@
-import { TaneError } from '../domain/errors.ts';
-import type { Block, Merge, Source, SourceRow, SourceSheet } from '../domain/import/source.ts';
-import { tableOfSheet } from '../domain/layout.ts';
+import type { Block, Merge, SourceRow, SourceSheet } from '../domain/import/source.ts';
+import { columnLetters } from './a1.ts';
+import { quoted } from './look.ts';
 import { reading } from './patience.ts';
-import { messageOf } from './service-errors.ts';
-import { docs, driveFiles, sheets } from './services.ts';
+import { docs, sheets } from './services.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type StructuralElement = GoogleAppsScript.Docs.Schema.StructuralElement;
 
-const SHEET = 'application/vnd.google-apps.spreadsheet';
-const DOCUMENT = 'application/vnd.google-apps.document';
 const FIELDS =
-  'sheets(properties(sheetId,title,hidden),merges,data(columnMetadata(hiddenByUser),rowData(values(formattedValue,userEnteredValue,hyperlink))))';
+  'sheets(properties(sheetId,title,hidden),merges,data(startRow,columnMetadata(hiddenByUser),rowData(values(formattedValue,userEnteredValue,hyperlink))))';
 
-/** The list that a person pasted into a sheet of the registry's workbook. @throws TaneError `import.ownSheet`, `import.noSource` */
-export function activeSheetSource(): Source {
-  const sheet = SpreadsheetApp.getActiveSheet();
-  const name = sheet.getName();
-  if (tableOfSheet(sheet.getSheetId())) throw new TaneError('import.ownSheet', { sheet: name });
-  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
-  const read = sheetsOf(id).find((one) => one.name === name);
-  if (!read) throw new TaneError('import.noSource');
-  return { file: name, kind: 'table', sheets: [read] };
+/** One sheet and how far it reaches. */
+export interface SheetPlace {
+  readonly name: string;
+  readonly rowCount: number;
+  readonly lastColumn: string;
 }
 
-/**
- * A file in Drive. Office files and CSV are converted by a copy, which is
- * thrown away when it was read
- * (https://developers.google.com/workspace/drive/api/guides/manage-uploads#import-docs).
- * @throws TaneError `import.notReadable`
- */
-export function driveSource(fileId: string): Source {
-  const file = reading(() => driveFiles().get(fileId, { fields: 'id,name,mimeType' }));
-  const name = file.name ?? fileId;
-  const mimeType = file.mimeType ?? '';
-  if (mimeType === SHEET) return { file: name, kind: 'table', sheets: sheetsOf(fileId) };
-  if (mimeType === DOCUMENT) return { file: name, kind: 'document', blocks: blocksOf(fileId) };
-  const isText = /wordprocessing|msword|^text\/plain/.test(mimeType);
-  const copyId = converted(fileId, name, isText ? DOCUMENT : SHEET);
-  try {
-    return isText
-      ? { file: name, kind: 'document', blocks: blocksOf(copyId) }
-      : { file: name, kind: 'table', sheets: sheetsOf(copyId) };
-  } finally {
-    driveFiles().update({ trashed: true }, copyId);
-  }
+/** The sheets of a workbook. */
+export function placesOf(id: string): readonly SheetPlace[] {
+  const workbook = reading(() => sheets().get(id, { fields: 'sheets.properties(title,gridProperties)' }));
+  return (workbook.sheets ?? []).flatMap(({ properties = {} }): readonly SheetPlace[] => {
+    const { rowCount = 0, columnCount = 0 } = properties.gridProperties ?? {};
+    if (rowCount === 0 || columnCount === 0) return [];
+    return [{ name: properties.title ?? '', rowCount, lastColumn: columnLetters(columnCount - 1) }];
+  });
 }
 
-function converted(fileId: string, name: string, mimeType: string): string {
-  try {
-    const copy = driveFiles().copy({ name: `${name} (tane)`, mimeType }, fileId, { fields: 'id' });
-    if (copy.id) return copy.id;
-  } catch (error) {
-    throw new TaneError('import.notReadable', { message: messageOf(error) });
-  }
-  throw new TaneError('import.notReadable', { message: name });
-}
-
-function sheetsOf(spreadsheetId: string): readonly SourceSheet[] {
-  const workbook = reading(() => sheets().get(spreadsheetId, { fields: FIELDS }));
-  return (workbook.sheets ?? []).map(sheetOf);
+/** Some rows of sheets, the first row being 1. */
+export function stretchesOf(
+  id: string,
+  places: readonly SheetPlace[],
+  first: number,
+  count: number,
+): readonly SourceSheet[] {
+  const ranges = places.map(({ name, rowCount, lastColumn }) => {
+    return `${quoted(name)}!A${first}:${lastColumn}${Math.min(rowCount, first + count - 1)}`;
+  });
+  const answer = reading(() => sheets().get(id, { ranges, fields: FIELDS })).sheets ?? [];
+  return places.flatMap(({ name }) => answer.filter((one) => one.properties?.title === name).map(sheetOf));
 }
 
 function sheetOf(sheet: Sheet): SourceSheet {
   const grid = sheet.data?.[0] ?? {};
   const hidden = (grid.columnMetadata ?? []).flatMap((column, i) => (column.hiddenByUser ? [i] : []));
-  const rows = (grid.rowData ?? []).map((row, i) => rowOf(row.values ?? [], i + 1));
+  const above = grid.startRow ?? 0;
+  const rows = (grid.rowData ?? []).map((row, i) => rowOf(row.values ?? [], above + i + 1));
   return {
     name: sheet.properties?.title ?? '',
     rows,
@@ -100,7 +80,8 @@ function rowOf(values: readonly CellData[], row: number): SourceRow {
   };
 }
 
-function blocksOf(documentId: string): readonly Block[] {
+/** A document's paragraphs and tables, in their order. */
+export function blocksOf(documentId: string): readonly Block[] {
   const { body } = reading(() => docs().get(documentId, { fields: 'body' }));
   return (body?.content ?? []).flatMap((element): readonly Block[] => {
     if (element.table) {

@@ -26,8 +26,17 @@ export function onOpen(): void {
 }
 
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(say('app.name'));
-  SpreadsheetApp.getUi().showSidebar(page);
+  showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar'));
+}
+
+/** The sidebar with the import open in it. */
+export function importFromMenu(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
+  showSidebar(HtmlService.createHtmlOutput(page.replace('id="app"', 'id="app" data-view="import"')));
+}
+
+function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
+  SpreadsheetApp.getUi().showSidebar(page.setTitle(say('app.name')));
 }
 
 export function setUpFromMenu(): void {

@@ -124,18 +124,17 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.unknownColumn': 'No column takes “{text}”. Decide where it belongs.',
   'setting.areaNames.help':
     'Names for several municipalities, one a line: “朝霞地区4市＝朝霞市、志木市、和光市、新座市”.',
-  'import.goOn': '“{file}” was imported up to row {done}. Choose “Import the open sheet” again to go on.',
   'import.file.done':
     '{imported} registered, {intake} put into 受付 to be checked, {skipped} rows are no records, {refused} rows refused.',
-  'import.cancelled': 'The import was cancelled. Nothing has changed.',
-  'menu.import': 'Import the open sheet',
+  'menu.import': 'Import a list or file',
   'import.noSuchImport': 'There is no import “{import}”. Please check the number.',
   'import.noSource': 'There is no sheet or file to import. Open the sheet or choose the file again.',
   'import.notReadable': 'Google Drive could not turn this file into a list or document ({message}).',
   'import.ownSheet': '“{sheet}” belongs to the registry itself. Paste the list into a new sheet.',
-  'import.nothing': 'There was nothing to import.',
-  'import.confirm':
-    '“{file}”: {imported} will be registered as {table}, {intake} put into 受付 ({doubts} to be checked). Go on?',
+  'import.noLink': 'This is no link to a file. Copy the file’s link again and paste it.',
+  'import.notSeen':
+    'Tane cannot see this file. If it is a Google spreadsheet, check its sharing. Download Excel and other files and choose them under “A file on this computer”.',
+  'import.columnTwice': '“{column}” is chosen for two columns. Please change one of them.',
   'merge.sameRecord': 'A record cannot be merged with itself. Choose two records.',
   'merge.notFound': 'There is no merge “{operation}”. Please check the number.',
   'merge.changedSince': '“{column}” of {key} was changed after the merge. Please check before undoing it.',

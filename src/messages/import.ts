@@ -134,19 +134,17 @@ export const importJa = {
   'setting.areaNames.help':
     'いくつかの市町村をまとめた呼び名。1行に1つ、「朝霞地区4市＝朝霞市、志木市、和光市、新座市」のように書きます。',
   // 進みぐあいと結果
-  'import.goOn':
-    '「{file}」を{done}行目まで取り込みました。もう一度「開いているシートを取り込む」を選ぶと、続きを取り込みます。',
   'import.file.done':
     '{imported}件を登録し、{intake}件を受付（要確認）に置き、{skipped}行は記録にしませんでした。断った行は{refused}行です。',
-  'import.cancelled': '取り込みを取りやめました。何も変わっていません。',
-  'menu.import': '開いているシートを取り込む',
+  'menu.import': '名簿・ファイルを取り込む',
   'import.noSuchImport': '取り込み「{import}」が見つかりません。番号を確かめてください。',
   'import.noSource': '取り込むシートかファイルが見つかりません。シートを開くか、ファイルを選び直してください。',
   'import.notReadable': 'Googleドライブで、このファイルを表や文書に変えられませんでした（{message}）。',
   'import.ownSheet': '「{sheet}」は台帳そのもののシートです。取り込む名簿を、新しいシートに貼り付けてください。',
-  'import.nothing': '取り込むものがありませんでした。',
-  'import.confirm':
-    '「{file}」を取り込みます。{table}として{imported}件を登録し、{intake}件を受付（要確認）に置きます（{doubts}件に確認事項）。よろしいですか。',
+  'import.noLink': 'リンクの形が正しくありません。ファイルのリンクをコピーし直して、貼り付けてください。',
+  'import.notSeen':
+    'このファイルは、たねからは見えません。Googleスプレッドシートなら共有を確かめてください。Excelなどのファイルは、ダウンロードして「パソコンのファイル」から選んでください。',
+  'import.columnTwice': '「{column}」が2つの列に当てられています。どちらかを変えてください。',
   // 統合
   'merge.sameRecord': '同じ記録どうしは統合できません。2つの記録を選んでください。',
   'merge.notFound': '統合「{operation}」が見つかりません。番号を確かめてください。',

@@ -1,9 +1,11 @@
 import { deskEn, deskJa } from './desk.ts';
+import { importingEn, importingJa } from './importing.ts';
 
 /** The words of the staff sidebar. Stages, ways and reasons are stored in Japanese; the codes below name them for display. */
 
 export const sidebarJa = {
   ...deskJa,
+  ...importingJa,
   'sidebar.nav': '画面の切りかえ',
   'sidebar.nav.home': 'ホーム',
   'sidebar.nav.selection': '選んだ行',
@@ -123,6 +125,7 @@ export type SidebarCode = keyof typeof sidebarJa;
 
 export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
   ...deskEn,
+  ...importingEn,
   'sidebar.nav': 'Views',
   'sidebar.nav.home': 'Home',
   'sidebar.nav.selection': 'Selected row',

@@ -24,12 +24,18 @@ export {
   mergeRecords,
   previewImport,
   proposeImport,
-  readDriveFile,
   undoImport,
   undoMerge,
 } from '../google/import-calls.ts';
-export { importFromMenu } from '../google/import-menu.ts';
-export { documentsFromMenu, onOpen, openSidebar, setUpFromMenu, sweepFromMenu } from '../google/menu.ts';
+export { importClose, importOpen, importStretch, importUndo } from '../google/import-desk.ts';
+export {
+  documentsFromMenu,
+  importFromMenu,
+  onOpen,
+  openSidebar,
+  setUpFromMenu,
+  sweepFromMenu,
+} from '../google/menu.ts';
 export { importCsv, makeDocuments, recordCase, setUp } from '../google/office-calls.ts';
 export { officeAct, officeReport } from '../google/office-desk.ts';
 export { inspectFromMenu } from '../google/office-menu.ts';

@@ -148,6 +148,11 @@ const CONSENTS: readonly (readonly [RegExp, string])[] = [
   [/^写真$/, 'photo'],
 ];
 
+/** The pieces of information whose publication a column may decide, as a person chooses them. */
+export function consentPieces(): readonly string[] {
+  return [...CONSENTS.map(([, piece]) => piece), 'other'];
+}
+
 /** Which piece of information a heading asks to publish: 「公開(電話)」, 「公開の可否／電話」, 「電話の公開」. */
 function consentOf(path: readonly string[]): string {
   const [top = '', sub = ''] = path.map(squeezed);

@@ -30,7 +30,7 @@ const TOTAL = /^[(（]?(合計|総計|小計|計)([\s:：)）]|\d|$)/;
 
 /** Sorts a list's rows and resolves their marks, beginning from what the row before handed on. */
 export function linesOf(sheet: SourceSheet, plan: SheetPlan, carry: Carry = []): readonly Line[] {
-  const filled = fillDown(sheet);
+  const filled = fillDown(sheet, carry);
   let above = carry;
   return sheet.rows.map((source) => {
     const cells = filled(source);
@@ -43,8 +43,8 @@ export function linesOf(sheet: SourceSheet, plan: SheetPlan, carry: Carry = []):
   });
 }
 
-/** The values that the rows of a joined cell share: its text stands in the first of them. */
-function fillDown(sheet: SourceSheet): (row: SourceRow) => readonly string[] {
+/** The values that the rows of a joined cell share: its text stands in the first of them, which may be of the stretch before. */
+function fillDown(sheet: SourceSheet, carry: Carry): (row: SourceRow) => readonly string[] {
   const tall = sheet.merges.filter(([r0, c0, r1, c1]) => r1 > r0 && c0 === c1);
   if (tall.length === 0) return ({ cells }) => cells;
   const byRow = new Map(sheet.rows.map((row) => [row.row, row]));
@@ -52,7 +52,7 @@ function fillDown(sheet: SourceSheet): (row: SourceRow) => readonly string[] {
     const hits = tall.filter(([r0, , r1]) => row > r0 && row <= r1);
     if (hits.length === 0) return cells;
     const next = [...cells];
-    for (const [r0, c0] of hits) next[c0] = byRow.get(r0)?.cells[c0] ?? '';
+    for (const [r0, c0] of hits) next[c0] = (byRow.has(r0) ? byRow.get(r0)?.cells : carry)?.[c0] ?? '';
     return Array.from(next, (cell) => cell ?? '');
   };
 }

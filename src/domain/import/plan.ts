@@ -12,6 +12,8 @@ export interface ColumnPlan {
   /** The piece of information whose publication the column decides; '' where it is no mark of consent. */
   readonly consent: string;
   readonly hidden: boolean;
+  /** A person chose to leave the column out: its words go nowhere, not even to 受付. */
+  readonly dropped?: boolean;
 }
 
 /** What the whole list tells that one row cannot. */

@@ -89,6 +89,7 @@ function baseOf(sheet: SourceSheet, plan: SheetPlan, line: Line): Omit<RowReadin
     row: line.row,
     raw,
     content: line.source.cells.flatMap((text, i): (readonly [string, string])[] => {
+      if (plan.columns[i]?.dropped) return [];
       const heading = headed ? plan.columns[i]?.heading : '';
       const link = line.source.links?.[i];
       const shown = [text, line.source.formulas?.[i] ?? '', link && link !== text ? link : ''].filter(
@@ -135,12 +136,12 @@ function brokenness({ source, cells }: Line, plan: SheetPlan): Remark | undefine
   if (source.raw !== undefined && cells.length < width && !plan.context.ragged) {
     return { code: 'import.tooFewCells', params: count };
   }
-  const [formula] = Object.entries(source.formulas ?? {});
+  const [formula] = Object.entries(source.formulas ?? {}).filter(([i]) => !plan.columns[Number(i)]?.dropped);
   if (formula) {
     const heading = plan.columns[Number(formula[0])]?.heading ?? '';
     return { code: 'import.formula', params: { row: String(source.row), heading, text: formula[1].slice(0, 200) } };
   }
-  const long = cells.findIndex((cell) => cell.length > LONGEST);
+  const long = cells.findIndex((cell, i) => cell.length > LONGEST && !plan.columns[i]?.dropped);
   if (long < 0) return undefined;
   const heading = plan.columns[long]?.heading ?? '';
   return {

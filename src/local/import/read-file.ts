@@ -1,13 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseCsv } from '../../domain/import/csv.ts';
+import { decode } from '../../domain/import/encoding.ts';
 import type { Source } from '../../domain/import/source.ts';
-import { decode } from './encoding.ts';
 import { type Unreadable, unreadable } from './unreadable.ts';
 
 /** What a file holds, told by its first bytes and not by its name: lists are renamed before they are sent. */
 export async function readFile(path: string): Promise<Source | Unreadable> {
   return readBytes(basename(path), readFileSync(path));
+}
+
+/** {@link decode} as this platform does it. */
+export function strict(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the bytes of a file hold. */
@@ -17,7 +26,7 @@ export async function readBytes(file: string, bytes: Uint8Array): Promise<Source
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readOffice(file, bytes);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return unreadable(file, 'import.pdf');
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, strict);
   if ('remark' in decoded) return unreadable(file, decoded.remark.code, decoded.remark.params);
   if (/\.(txt|md)$/i.test(extname(file))) {
     const blocks = decoded.text.replace(/^\ufeff/, '').split(/\r?\n/);

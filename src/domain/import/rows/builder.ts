@@ -38,6 +38,8 @@ export class RowBuilder {
   readonly facts: Record<string, unknown> = {};
   readonly #notes: string[] = [];
   readonly #doubts: Doubt[] = [];
+  /** Columns whose cells were asked for. */
+  readonly #asked = new Set<string>();
   readonly line: Line;
   readonly scene: Scene;
 
@@ -60,6 +62,7 @@ export class RowBuilder {
 
   /** The cell of a column, its mark for 「the same」 resolved. */
   text(column: string): string {
+    this.#asked.add(column);
     return this.line.cells[this.indexOf(column)] ?? '';
   }
 
@@ -107,9 +110,10 @@ export class RowBuilder {
   }
 
   draft(): Draft {
-    const rest = this.scene.plan.columns.flatMap(({ column, consent, heading }, i) => {
+    const rest = this.scene.plan.columns.flatMap(({ column, consent, heading, dropped }, i) => {
       const text = this.line.cells[i] ?? '';
-      return column === '' && consent === '' && !isBlank(text) ? [`${heading || `${i + 1}列目`}: ${text.trim()}`] : [];
+      const taken = dropped || consent !== '' || this.#asked.has(column);
+      return taken || isBlank(text) ? [] : [`${heading || `${i + 1}列目`}: ${text.trim()}`];
     });
     const beyond = this.line.cells.slice(this.scene.plan.columns.length).filter((text) => !isBlank(text));
     for (const text of [...rest, ...beyond]) this.note(text);

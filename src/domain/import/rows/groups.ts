@@ -47,9 +47,11 @@ export function readGroup(row: RowBuilder): string {
 
 /** What staff wrote beside the facts. */
 export function remarksOf(row: RowBuilder): readonly string[] {
-  return row.scene.plan.columns.flatMap(({ column, heading }, i) => {
+  return row.scene.plan.columns.flatMap(({ column, heading, dropped }, i) => {
     const text = row.line.cells[i] ?? '';
-    return !isBlank(text) && (column === 'note' || (column === '' && /備考|メモ|注|特記/.test(heading))) ? [text] : [];
+    return !dropped && !isBlank(text) && (column === 'note' || (column === '' && /備考|メモ|注|特記/.test(heading)))
+      ? [text]
+      : [];
   });
 }
 

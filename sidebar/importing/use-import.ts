@@ -1,0 +1,135 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ImportUndone } from '../../src/contract.ts';
+import { useSending } from '../loading.ts';
+import { call } from '../server.ts';
+import type { List } from './list.ts';
+import { type Memo, memoText, readMemo } from './memo.ts';
+import { asBefore, type Origin, openList } from './open.ts';
+import { BEGINNING, goThrough, type Place, type ShownRow } from './run.ts';
+
+type Step = 'source' | 'columns' | 'looking' | 'preview' | 'running' | 'paused' | 'done' | 'undoing' | 'undone';
+
+interface State {
+  readonly step: Step;
+  readonly list: List | null;
+  readonly importId: string;
+  /** What was left at the list; null where nothing was. */
+  readonly memo: Memo | null;
+  readonly place: Place;
+  /** Where this sitting began: rows before it were taken in earlier. */
+  readonly began: Place;
+  readonly rows: readonly ShownRow[];
+  readonly undone: ImportUndone;
+}
+
+const NOTHING: ImportUndone = { removed: 0, kept: 0, left: 0 };
+const START: State = {
+  ...{ step: 'source', list: null, importId: '', memo: null, rows: [] },
+  ...{ place: BEGINNING, began: BEGINNING, undone: NOTHING },
+};
+
+export interface Importing extends State {
+  readonly busy: boolean;
+  readonly error: string;
+  readonly open: (origin: Origin) => void;
+  readonly set: (list: List) => void;
+  /** A change that asks the script first. */
+  readonly setLater: (change: Promise<List>) => void;
+  readonly look: () => void;
+  readonly run: () => void;
+  readonly resume: () => void;
+  readonly pause: () => void;
+  readonly undo: (importId: string) => void;
+  readonly back: (step: 'source' | 'columns') => void;
+}
+
+/** The import from the choice of a list to its report. `onChange` is told when the registry has changed. */
+export function useImport(onChange: () => void): Importing {
+  const [state, setState] = useState<State>(START);
+  const { sending, error, send } = useSending();
+  const stopped = useRef(false);
+  const put = (part: Partial<State>): void => setState((old) => ({ ...old, ...part }));
+
+  const course = async (
+    act: 'preview' | 'import',
+    list: List,
+    importId: string,
+    from: Place,
+    sitting: Pick<State, 'rows' | 'began'> = { rows: [], began: from },
+  ): Promise<void> => {
+    stopped.current = false;
+    const rows = [...sitting.rows];
+    put({ step: act === 'preview' ? 'looking' : 'running', list, importId, place: from, ...sitting });
+    const memo = (place: Place): string => memoText(list, importId, place, false);
+    const onStretch = (more: readonly ShownRow[], place: Place): void => {
+      rows.push(...more);
+      put({ place, rows: [...rows] });
+      last = place;
+    };
+    let last = from;
+    try {
+      await goThrough({ list, act, importId, memo, onStretch, stopped: () => stopped.current }, from);
+    } catch (failure) {
+      put({ step: act === 'preview' ? 'columns' : 'paused' });
+      throw failure;
+    }
+    if (act === 'preview') return put({ step: stopped.current ? 'columns' : 'preview' });
+    onChange();
+    if (stopped.current) return put({ step: 'paused' });
+    await call('importClose', list.opening.print, list.opening.id, memoText(list, importId, last, true));
+    put({ step: 'done' });
+  };
+
+  const { list, importId, memo, place } = state;
+  return {
+    ...state,
+    busy: sending,
+    error,
+    open: (origin) =>
+      void send(async () => {
+        const next = await openList(origin);
+        const { opening } = next;
+        put({ ...START, step: 'columns', list: next, importId: opening.importId, memo: readMemo(opening.memo) });
+      }),
+    set: (next) => put({ list: next }),
+    setLater: (change) => void send(async () => put({ list: await change })),
+    look: () => list && void send(() => course('preview', list, importId, BEGINNING)),
+    run: () => list && void send(() => course('import', list, importId, BEGINNING)),
+    resume: () =>
+      list &&
+      void send(async () => {
+        if (state.step === 'paused') return await course('import', list, importId, place, state);
+        if (memo) await course('import', await asBefore(list, memo), memo.importId, memo.place);
+      }),
+    pause: () => {
+      stopped.current = true;
+    },
+    undo: (whole) =>
+      void send(async () => {
+        put({ step: 'undoing', undone: NOTHING });
+        let done = NOTHING;
+        do {
+          const { removed, kept, left } = await call('importUndo', whole);
+          done = { removed: done.removed + removed, kept, left };
+          put({ undone: done });
+        } while (done.left > 0);
+        if (list) await call('importClose', list.opening.print, '', '');
+        onChange();
+        put({ step: 'undone', memo: null });
+      }),
+    back: (step) => {
+      if (step === 'source' && list && !ENDED.includes(state.step)) {
+        void forget(list, state.step === 'paused' ? memoText(list, importId, place, false) : list.opening.memo);
+      }
+      put(step === 'source' ? START : { step });
+    },
+  };
+}
+
+/** Steps after which the list is closed already. */
+const ENDED: readonly Step[] = ['done', 'undone'];
+
+/** The converted copy of a list that is put away goes; what was noted at the list stays. */
+async function forget({ opening }: List, memo: string): Promise<void> {
+  if (opening.id !== '') await call('importClose', opening.print, opening.id, memo).catch(() => null);
+}

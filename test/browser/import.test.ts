@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { heardOffice } from '../support/match.ts';
+import { lines } from '../support/office.ts';
+import { bench, shot, sidebar, violations, withBrowser } from './support.ts';
+
+const LIST = [
+  ['令和8年度 団体名簿'],
+  ['団体名', '代表者', 'ＴＥＬ', '公開(電話)', '会報', '覚え書き'],
+  ['みどりの森の会', '見本 一', '000-0000-0001', '○', '森だより', '内輪の話'],
+  ['', '見本 二', '000-0000-0002', '', '', ''],
+  ['花咲く会', '見本 三', '000-0000-0003', '×', '', ''],
+  ...Array.from({ length: 25 }, (_, i) => [`見本の会${i + 1}`, '', '電話なし', '', '', '']),
+];
+
+/** Pastes a list into a new sheet, as staff do, and leaves it open. */
+function paste(workspace: ReturnType<typeof heardOffice>, sheet: string): void {
+  workspace.person.addSheet(sheet);
+  for (const [row, cells] of LIST.entries()) {
+    for (const [at, text] of cells.entries()) if (text !== '') workspace.person.type(sheet, row + 1, at + 1, text);
+  }
+}
+
+withBrowser('the import in the sidebar', () => {
+  const desk = bench(() => {
+    const workspace = heardOffice();
+    paste(workspace, '町会の名簿');
+    return workspace;
+  });
+
+  test('a pasted sheet: its columns, what it comes to, taken in, and taken back', async () => {
+    const page = await desk.open('', { width: 1360, height: 1600 });
+    await page.getByRole('button', { name: '町会の名簿', exact: true }).click();
+    await page.getByRole('button', { name: 'たね', exact: true }).click();
+    await page.getByRole('button', { name: '名簿・ファイルを取り込む' }).click();
+    const shown = sidebar(page);
+    await shown.getByRole('heading', { level: 1, name: '名簿・ファイルの取り込み' }).waitFor();
+    await shot(page, 'import-1-source');
+    expect(await violations(page)).toEqual([]);
+
+    await shown.getByRole('button', { name: '開いているシートを読む' }).click();
+    await shown.getByLabel('A列「団体名」').waitFor();
+    expect(await shown.getByLabel('C列「ＴＥＬ」').inputValue()).toBe('phone');
+    await shown.getByLabel('F列「覚え書き」').selectOption('取り込まない');
+    await shot(page, 'import-2-columns');
+    expect(await violations(page)).toEqual([]);
+
+    await shown.getByRole('button', { name: '取り込むとどうなるか見る' }).click();
+    await shown.getByRole('heading', { name: '取り込むと、こうなります' }).waitFor();
+    await shot(page, 'import-3-preview');
+    expect(await violations(page)).toEqual([]);
+    const before = lines(desk.workspace, '団体', '団体名');
+
+    await shown.getByRole('button', { name: /件を取り込む/ }).click();
+    await shown.getByText('件を登録し').waitFor();
+    await shot(page, 'import-4-done');
+    expect(await violations(page)).toEqual([]);
+    expect(lines(desk.workspace, '団体', '団体名', '備考')).toContain(
+      'みどりの森の会 | 公開(電話): ○\n会報: 森だより',
+    );
+
+    await shown.getByRole('button', { name: 'この取り込みを取り消す' }).click();
+    await shown.getByRole('button', { name: '本当に取り消す' }).click();
+    await shown.getByText('件を取り除きました').waitFor();
+    expect(lines(desk.workspace, '団体', '団体名')).toEqual(before);
+  });
+});
