@@ -12,6 +12,8 @@ export interface List {
 
 export interface Sheet extends ImportSheet {
   readonly taken: boolean;
+  /** What each column was taken for before the person changed anything. */
+  readonly proposed: readonly string[];
 }
 
 export const DROP = 'drop';
@@ -23,6 +25,7 @@ export function listOf(opening: ImportOpening, rows: readonly ImportLine[] | nul
     ...sheet,
     ...(rows ? { rowCount: rows.length } : {}),
     taken: sheet.plan.verdict === 'import',
+    proposed: sheet.plan.columns.map(pickOf),
   }));
   return { opening, sheets, rows, only };
 }
@@ -58,6 +61,12 @@ export function problemOf({ plan, needs }: Sheet): '' | 'table' | 'missing' | 't
 export function doubled(columns: readonly ImportColumn[]): ReadonlySet<number> {
   const of = (column: string): number => columns.filter((one) => one.column === column).length;
   return new Set(columns.flatMap(({ column }, i) => (column !== '' && of(column) > 1 ? [i] : [])));
+}
+
+/** Whether a person should look at a column: as it was proposed, or since they changed it so that it clashes. */
+export function isAsked({ plan, proposed }: Sheet, at: number, twice: ReadonlySet<number>): boolean {
+  const pick = proposed[at] ?? NOTE;
+  return twice.has(at) || plan.columns[at]?.hidden === true || pick === NOTE || pick.startsWith(CONSENT);
 }
 
 export const pieceChoice = (piece: string): string => CONSENT + piece;

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { IMPORTABLE } from '../../src/domain/import/plan.ts';
-import { doubled, type List, problemOf, type Sheet, withPick } from '../importing/list.ts';
+import { doubled, isAsked, type List, problemOf, type Sheet, withPick } from '../importing/list.ts';
 import { withTable } from '../importing/open.ts';
 import { t } from '../words.ts';
 import { ImportColumn } from './import-column.tsx';
+
+/** As many columns are seen at a glance; of more, those without a doubt are folded. */
+const FEW = 8;
 
 interface ImportColumnsProps {
   readonly list: List;
@@ -68,6 +71,9 @@ function Mapping({ sheet, busy, onChange, onTable }: Omit<OneSheetProps, 'severa
   const { plan, choices, needs } = sheet;
   const twice = doubled(plan.columns);
   const problem = problemOf(sheet);
+  const all = plan.columns.map((_, at) => at);
+  const asked = all.filter((at) => isAsked(sheet, at, twice));
+  const plain = all.filter((at) => !asked.includes(at));
   const wanted = choices.find(({ value }) => value === needs)?.label ?? '';
   return (
     <>
@@ -85,17 +91,42 @@ function Mapping({ sheet, busy, onChange, onTable }: Omit<OneSheetProps, 'severa
       <p role="status" class={problem === 'missing' ? 'import-remark' : 'hidden'}>
         {problem === 'missing' ? t('sidebar.import.missing', { column: wanted }) : ''}
       </p>
+      <Some sheet={sheet} at={asked} twice={twice} heading="sidebar.import.asked" open onChange={onChange} />
+      <Some
+        sheet={sheet}
+        at={plain}
+        twice={twice}
+        heading="sidebar.import.plain"
+        open={plan.columns.length <= FEW}
+        onChange={onChange}
+      />
+    </>
+  );
+}
+
+interface SomeProps extends Pick<OneSheetProps, 'sheet' | 'onChange'> {
+  readonly at: readonly number[];
+  readonly twice: ReadonlySet<number>;
+  readonly heading: 'sidebar.import.asked' | 'sidebar.import.plain';
+  readonly open: boolean;
+}
+
+function Some({ sheet, at, twice, heading, open, onChange }: SomeProps): JSX.Element | null {
+  if (at.length === 0) return null;
+  return (
+    <details open={open} class="import-some">
+      <summary>{t(heading, { count: at.length })}</summary>
       <ol class="import-columns">
-        {plan.columns.map((column, at) => (
+        {at.map((one) => (
           <ImportColumn
-            key={`${at} ${column.heading}`}
+            key={one}
             sheet={sheet}
-            at={at}
-            twice={twice.has(at)}
-            onPick={(pick) => onChange(withPick(sheet, at, pick))}
+            at={one}
+            twice={twice.has(one)}
+            onPick={(pick) => onChange(withPick(sheet, one, pick))}
           />
         ))}
       </ol>
-    </>
+    </details>
   );
 }

@@ -7,8 +7,14 @@ import { t } from '../words.ts';
 /** Rows on one page: a list of 50,000 must not fill the sidebar. */
 const PAGE = 20;
 
+interface ImportRowsProps {
+  readonly rows: readonly ShownRow[];
+  /** Whether they are taken in, and so have their numbers. */
+  readonly done: boolean;
+}
+
 /** Row by row what becomes of a list, those with doubts first to be looked at. */
-export function ImportRows({ rows }: { readonly rows: readonly ShownRow[] }): JSX.Element | null {
+export function ImportRows({ rows, done }: ImportRowsProps): JSX.Element | null {
   const id = useId();
   const sorts = useMemo(() => SHOWN.map((name) => [name, rows.filter((row) => isShown(row, name))] as const), [rows]);
   const offered = sorts.filter(([name, own]) => name === 'all' || own.length > 0);
@@ -41,7 +47,7 @@ export function ImportRows({ rows }: { readonly rows: readonly ShownRow[] }): JS
       </div>
       <ul>
         {own.slice(from, from + PAGE).map((row) => (
-          <OneRow key={`${row.sheet} ${row.row}`} row={row} />
+          <OneRow key={`${row.sheet} ${row.row}`} row={row} done={done} />
         ))}
       </ul>
       {own.length > PAGE && <Pages from={from} count={own.length} onTurn={setFrom} />}
@@ -49,18 +55,19 @@ export function ImportRows({ rows }: { readonly rows: readonly ShownRow[] }): JS
   );
 }
 
-function OneRow({
-  row: { sheet, row, status, id, title, message, doubts, facts },
-}: {
+interface OneRowProps {
   readonly row: ShownRow;
-}): JSX.Element {
+  readonly done: boolean;
+}
+
+function OneRow({ row: { sheet, row, status, id, title, message, doubts, facts }, done }: OneRowProps): JSX.Element {
   const place = sheet === '' ? t('sidebar.import.row', { row }) : t('sidebar.import.rowOf', { sheet, row });
   const said = [...new Set([...(message === '' ? [] : [message]), ...doubts])];
   return (
     <li>
       <p class="row-head">
         <span class={`tag ${status}`}>{t(`sidebar.import.status.${status}`)}</span>
-        <span class="row-id">{status === 'imported' || id === '' ? place : `${place} ${id}`}</span>
+        <span class="row-id">{done ? `${place} ${id}`.trim() : place}</span>
       </p>
       {title !== '' && <strong>{title}</strong>}
       {said.length > 0 && (

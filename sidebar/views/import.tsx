@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Actions } from '../app.tsx';
 import { isReady, type List } from '../importing/list.ts';
 import { distance } from '../importing/run.ts';
@@ -16,8 +17,13 @@ import { t } from '../words.ts';
 export function ImportPage({ actions }: { readonly actions: Actions }): JSX.Element {
   const importing = useImport(actions.refresh);
   const { step, list } = importing;
+  const page = useRef<HTMLDivElement>(null);
+  // What was pressed is gone: the focus goes to the heading, unless the person is in the sheet.
+  useEffect(() => {
+    if (document.hasFocus()) page.current?.querySelector('h1')?.focus();
+  }, [step]);
   return (
-    <div class="import">
+    <div class="import" ref={page}>
       <Title>{t('sidebar.import')}</Title>
       {list && <p class="file">{list.opening.file}</p>}
       <Problem text={importing.error} />
@@ -111,7 +117,7 @@ function Preview({ importing, list }: Pick<BodyProps, 'importing' | 'list'>): JS
           {t('sidebar.import.back')}
         </button>
       </div>
-      <ImportRows rows={rows} />
+      <ImportRows rows={rows} done={false} />
     </>
   );
 }
@@ -149,7 +155,7 @@ function Done({ importing, actions }: Pick<BodyProps, 'importing' | 'actions'>):
         <Another onBack={() => back('source')} />
       </div>
       {began.first + began.sheet > 1 && <p class="how">{t('sidebar.import.earlier')}</p>}
-      <ImportRows rows={rows} />
+      <ImportRows rows={rows} done />
     </>
   );
 }

@@ -5,8 +5,8 @@ import type { ImportableTable, SheetPlan } from '../domain/import/plan.ts';
 import type { RowReport } from '../domain/import/report.ts';
 import type { SourceSheet } from '../domain/import/source.ts';
 import { isBlank } from '../domain/import/text.ts';
-import { columnsOf, tableOf, type Value } from '../domain/schema/index.ts';
-import { cellOfValue, isEmpty } from '../domain/values.ts';
+import { columnsOf, tableOf } from '../domain/schema/index.ts';
+import { YES } from '../domain/values.ts';
 import { say } from '../messages/index.ts';
 import { propose } from './import-run.ts';
 
@@ -67,13 +67,19 @@ function factsOf(
   table: NonNullable<RowReport['table']>,
   record: Readonly<Record<string, unknown>>,
 ): ImportRow['facts'] {
-  return columnsOf(table).flatMap(([key, column]): ImportRow['facts'] => {
-    const value = (record[key] ?? '') as Value;
-    if (key === 'id' || isEmpty(value) || value === false) return [];
-    // Days are shown as they are written, not as the numbers that a sheet keeps.
-    const text = typeof value === 'string' ? value : String(cellOfValue(column, value));
-    return [[column.label, text]];
+  return columnsOf(table).flatMap(([key, { label }]): ImportRow['facts'] => {
+    const text = key === 'id' ? '' : wordsOf(record[key]);
+    return text === '' ? [] : [[label, text]];
   });
+}
+
+/** A value, or the parts that reading found in it. */
+function wordsOf(value: unknown): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value === true) return YES;
+  if (typeof value !== 'object') return String(value);
+  const parts = Object.values(value).map(wordsOf);
+  return parts.filter((part) => part !== '').join('、');
 }
 
 function titleColumn(table: NonNullable<RowReport['table']>): string {

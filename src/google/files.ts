@@ -17,8 +17,15 @@ export const files: FilesPort = { folder, copyOnce, writePdf, url };
 
 /** The file of that tag that is not in the bin, if there is one. */
 export function findTagged(tag: string): string | undefined {
-  return list(`appProperties has { key='${TAG}' and value='${quoted(tag)}' }`)[0]?.id ?? undefined;
+  return list(withTag(tag))[0]?.id ?? undefined;
 }
+
+/** Files of that tag that were made before a time (milliseconds). */
+export function findOlder(tag: string, before: number): readonly string[] {
+  return list(withTag(tag)).flatMap(({ id, createdTime = '' }) => (id && Date.parse(createdTime) < before ? [id] : []));
+}
+
+const withTag = (tag: string): string => `appProperties has { key='${TAG}' and value='${quoted(tag)}' }`;
 
 /** Files of that name and type that this script made and did not come to tag. */
 export function findUntagged(name: string, mimeType: string): readonly string[] {
@@ -27,7 +34,7 @@ export function findUntagged(name: string, mimeType: string): readonly string[] 
 }
 
 function list(condition: string): readonly GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] {
-  const query = { q: `${condition} and trashed = false`, fields: 'files(id,appProperties)' };
+  const query = { q: `${condition} and trashed = false`, fields: 'files(id,appProperties,createdTime)' };
   return reading(() => driveFiles().list(query)).files ?? [];
 }
 

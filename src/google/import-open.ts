@@ -2,7 +2,7 @@ import type { Opened } from '../app/import-screen.ts';
 import { TaneError } from '../domain/errors.ts';
 import { tableOfSheet } from '../domain/layout.ts';
 import { archive } from './archive.ts';
-import { tagged } from './files.ts';
+import { findOlder, tagged } from './files.ts';
 import { reading } from './patience.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
 import { docs, driveFiles, sheets } from './services.ts';
@@ -10,7 +10,9 @@ import { docs, driveFiles, sheets } from './services.ts';
 const SHEET = 'application/vnd.google-apps.spreadsheet';
 const DOCUMENT = 'application/vnd.google-apps.document';
 /** What a converted copy is marked with. */
-const COPY = 'import:';
+const COPY = 'import';
+/** A copy whose page was closed without a word stays no longer than this. */
+const DAY_MS = 86_400_000;
 
 /** The sheet that the person has open. @throws TaneError `import.ownSheet` */
 export function openSheet(): Opened & { readonly sheet: string } {
@@ -21,10 +23,9 @@ export function openSheet(): Opened & { readonly sheet: string } {
 }
 
 /**
- * A file in Drive by its link or id. Office files are converted by a copy
- * (https://developers.google.com/workspace/drive/api/guides/manage-uploads#import-docs);
- * a CSV file is handed over as it is: made a workbook, 「03-1」 may become a day
- * and a telephone number lose its 0. Google's own files are opened under the
+ * A file in Drive by its link or id. Office files are converted; a CSV file
+ * is handed over as it is: made a workbook, 「3-1」 may become a day and a
+ * telephone number lose its 0. Google's own files are opened under the
  * scopes of Sheets and Docs, all others only where drive.file lets this script
  * see them.
  * @throws TaneError `import.noLink`, `import.notSeen`, `import.notReadable`
@@ -39,40 +40,37 @@ export function openLink(link: string, folderId: string): Opened {
   if (/^text\/(csv|tab-separated-values|comma-separated-values)$/.test(type)) {
     return { kind: 'bytes', file, id: '', base64: bytesOf(id) };
   }
-  const target = targetOf(type);
-  const body = tagged(`${COPY}${id}`, `${file} (tane)`, folderId, target);
-  return converted(file, target, () => driveFiles().copy(body, id, { fields: 'id' }));
+  return openUpload(file, type, bytesOf(id), folderId);
 }
 
-/** A file from the person's own computer: Drive converts what is uploaded under a Google type. @throws TaneError `import.notReadable` */
+/**
+ * A file's bytes: Drive converts what is uploaded under a Google type
+ * (https://developers.google.com/workspace/drive/api/guides/manage-uploads#import-docs).
+ * @throws TaneError `import.notReadable`
+ */
 export function openUpload(file: string, mimeType: string, base64: string, folderId: string): Opened {
-  const target = targetOf(mimeType);
+  for (const old of findOlder(COPY, Date.now() - DAY_MS)) archive.erase(old);
+  const type = /wordprocessing|msword|^text\/plain/.test(mimeType) ? DOCUMENT : SHEET;
   const blob = Utilities.newBlob(Utilities.base64Decode(base64), mimeType, file);
-  const body = tagged(`${COPY}upload`, `${file} (tane)`, folderId, target);
-  return converted(file, target, () => driveFiles().create(body, blob, { fields: 'id' }));
-}
-
-/** Takes the converted copy away, past the bin: it holds what people wrote. Nothing else is touched. */
-export function closeCopy(id: string): void {
-  const tag = reading(() => driveFiles().get(id, { fields: 'appProperties' })).appProperties?.tane ?? '';
-  if (tag.startsWith(COPY)) archive.erase(id);
-}
-
-const targetOf = (type: string): string => (/wordprocessing|msword|^text\/plain/.test(type) ? DOCUMENT : SHEET);
-
-function converted(file: string, type: string, make: () => GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): Opened {
+  const body = tagged(COPY, `${file} (tane)`, folderId, type);
   try {
-    return { kind: type === SHEET ? 'table' : 'document', file, id: make().id ?? '', base64: '' };
+    const { id } = driveFiles().create(body, blob, { fields: 'id' });
+    return { kind: type === SHEET ? 'table' : 'document', file, id: id ?? '', base64: '' };
   } catch (error) {
     if (outcomeOf(error) !== 'refused') throw error;
     throw new TaneError('import.notReadable', { message: messageOf(error) });
   }
 }
 
+/** Takes the converted copy away, past the bin: it holds what people wrote. Nothing else is touched. */
+export function closeCopy(id: string): void {
+  if (fileOf(id)?.appProperties?.tane === COPY) archive.erase(id);
+}
+
 /** A file as Drive shows it to this script; undefined where it does not. */
 function fileOf(id: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File | undefined {
   try {
-    return reading(() => driveFiles().get(id, { fields: 'id,name,mimeType' }));
+    return reading(() => driveFiles().get(id, { fields: 'id,name,mimeType,appProperties' }));
   } catch (error) {
     if (outcomeOf(error) !== 'refused') throw error;
     return undefined;

@@ -3,6 +3,7 @@ import { DocumentApp } from './docs/document-app.ts';
 import { createDocsService } from './docs/service.ts';
 import { DocsStore } from './docs/store.ts';
 import type { DriveOptions } from './drive/context.ts';
+import { downloadFrom } from './drive/download.ts';
 import { createDriveService } from './drive/service.ts';
 import { type DriveFile, type DriveIndex, newDriveIndex } from './drive-index.ts';
 import type { ExecutionRecord } from './execution.ts';
@@ -147,7 +148,7 @@ export function rootsFor(
     PropertiesService: new PropertiesService(world.properties, user),
     ScriptApp: new ScriptApp({ kernel, triggers: world.triggers, user, timeZone }),
     Session: new Session(blank ? '' : user, user, timeZone, kernel.locale),
-    UrlFetchApp: new UrlFetchApp(world.forms, oauthToken(user), urlFetchWhitelist),
+    UrlFetchApp: new UrlFetchApp(world.forms, oauthToken(user), urlFetchWhitelist, downloadFrom(world.drive, user)),
     Utilities: new Utilities(kernel),
     ...advancedServices(kernel, world, bundle, options),
   };

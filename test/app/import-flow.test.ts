@@ -1,10 +1,15 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { ImportAnswer, ImportOpening, ImportOrder, ImportUndone } from '../../src/contract.ts';
 import { parseCsv } from '../../src/domain/import/csv.ts';
+import { decode } from '../../src/domain/import/encoding.ts';
 import type { Source } from '../../src/domain/import/source.ts';
+import { addFile, MIME } from '../../src/local/drive-index.ts';
+import { strict } from '../../src/local/import/read-file.ts';
 import { importIdOf, runImport } from '../../src/local/import/run-import.ts';
 import { ExecutionKilled } from '../../src/local/membrane.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { copyOf, frozen, lines, office, rowsOf } from '../support/office.ts';
+import { ask, copyOf, frozen, lines, office, rowsOf, told } from '../support/office.ts';
 
 /** A list as the reader of CSV files gives it. */
 function list(file: string, csv: string): Source {
@@ -119,5 +124,146 @@ describe('two records of one group', () => {
     workspace.run('undoMerge', [merge]);
     expect([...lines(workspace, '団体', '団体番号', '団体名', '電話', '備考', '公開同意')].sort()).toEqual(before);
     expect(() => workspace.run('undoMerge', [merge])).toThrow('見つかりません');
+  });
+});
+
+/** Puts a file into the emulated Drive, as if it had come there by hand. */
+function lay(workspace: Workspace, name: string, mimeType: string, bytes: Uint8Array, hiddenFromApp = false): string {
+  const { drive, sheets } = workspace.world;
+  const { id } = addFile(sheets.kernel, drive, { name, mimeType, hiddenFromApp });
+  drive.blobs.set(id, bytes);
+  return `https://drive.google.com/file/d/${id}/view?usp=sharing`;
+}
+
+const openLink = (workspace: Workspace, name: string): ImportOpening =>
+  told(workspace, 'importOpen', { from: 'link', name, table: '' } satisfies ImportOrder);
+
+/** What the page asks of a sheet of a list that is open. */
+function stretch(opening: ImportOpening, act: 'preview' | 'import', at = 0, first = 1, count = 2000): object {
+  const sheet = opening.sheets[at];
+  return {
+    ...{ act, kind: 'table', importId: opening.importId, print: opening.print, memo: 'm', file: opening.file },
+    ...{ id: opening.id, plan: sheet?.plan, rowCount: sheet?.rowCount, lastColumn: sheet?.lastColumn },
+    ...{ first, count, from: null, rows: null },
+  };
+}
+
+describe('a file in Drive', () => {
+  it('of Excel is converted, its sheets are taken in one by one, and no copy is left', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const groups = workbook.addWorksheet('団体');
+    groups.addRows([
+      ['団体名', '電話', '設立年月日'],
+      ['花咲く会', '0000000001', new Date(Date.UTC(2014, 8, 1))],
+    ]);
+    workbook.addWorksheet('講師').addRows([
+      ['氏名', '電話'],
+      ['見本 一', '000-0000-0002'],
+    ]);
+    const workspace = office();
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const before = workspace.world.drive.files.size;
+    const opening = openLink(workspace, lay(workspace, '名簿.xlsx', MIME.xlsx, bytes));
+    expect(opening.sheets.map(({ plan }) => `${plan.sheet} ${plan.table} ${plan.verdict}`)).toEqual([
+      '団体 groups import',
+      '講師 experts import',
+    ]);
+    for (const at of [0, 1]) told(workspace, 'importStretch', stretch(opening, 'import', at));
+    told(workspace, 'importClose', opening.print, opening.id, '');
+    expect(lines(workspace, '団体', '団体名', '電話', '設立年月日')).toEqual(['花咲く会 | 0000000001 | 2014-09-01']);
+    expect(lines(workspace, '専門家', '氏名・団体名')).toEqual(['見本 一']);
+    expect(workspace.world.drive.files.size).toBe(before + 1);
+  });
+
+  it('of CSV comes as it is, in Shift_JIS too: 3-1 is no day, and a telephone number keeps its 0', () => {
+    const workspace = office();
+    // 団体名,住所,電話 / 花咲く会,本町3-1,0000000001
+    const bytes = Buffer.from(
+      '926391cc96bc2c8f5a8f8a2c936498620d0a89d48de782ad89ef2c967b92ac332d312c303030303030303030310d0a',
+      'hex',
+    );
+    const opening = openLink(workspace, lay(workspace, '名簿.csv', MIME.csv, bytes));
+    const decoded = decode(Buffer.from(opening.base64, 'base64'), strict);
+    const list = parseCsv('text' in decoded ? decoded.text : '');
+    const rows = 'rows' in list ? list.rows : [];
+    const read: ImportOpening = told(workspace, 'importOpen', { from: 'rows', name: opening.file, rows, table: '' });
+    told(workspace, 'importStretch', { ...stretch(read, 'import'), rows });
+    expect(lines(workspace, '団体', '団体名', '住所', '電話')).toEqual(['花咲く会 | 本町3-1 | 0000000001']);
+  });
+
+  it.each([
+    [
+      'that the script may not see',
+      (w: Workspace) => lay(w, '名簿.xlsx', MIME.xlsx, new Uint8Array(), true),
+      '見えません',
+    ],
+    ['that is broken', (w: Workspace) => lay(w, '名簿.xlsx', MIME.xlsx, new Uint8Array([1])), '変えられませんでした'],
+    ['whose link is none', () => 'https://example.org/名簿', 'リンクの形'],
+  ])('%s: the person is told what to do', (_, link, words) => {
+    const workspace = office();
+    const reply = ask(workspace, 'importOpen', { from: 'link', name: link(workspace), table: '' });
+    expect(reply.ok ? '' : reply.message).toContain(words);
+  });
+});
+
+describe('the import in the sidebar', () => {
+  /** A list of some length in a sheet that is open. */
+  function pasted(workspace: Workspace, count: number): ImportOpening {
+    workspace.person.addSheet('貼り付け');
+    const cells = [['団体名', '会報', '覚え'], ...Array.from({ length: count }, (_, i) => [`会${i + 1}`, '花', '秘'])];
+    for (const [row, own] of cells.entries()) {
+      for (const [at, text] of own.entries()) workspace.person.type('貼り付け', row + 1, at + 1, text);
+    }
+    workspace.person.select('貼り付け', 1);
+    return told(workspace, 'importOpen', { from: 'sheet', name: '', table: '' });
+  }
+
+  it('goes through a list by stretches, remembers it, leaves out what is not wanted, and is undone step by step', () => {
+    const workspace = office();
+    const opening = pasted(workspace, 5);
+    const [sheet] = opening.sheets;
+    const columns = sheet?.plan.columns.map((column) =>
+      column.heading === '覚え' ? { ...column, dropped: true } : column,
+    );
+    const part = (first: number) => ({
+      ...stretch(opening, 'import', 0, first, 3),
+      plan: { ...sheet?.plan, columns },
+    });
+    const first = told<ImportAnswer>(workspace, 'importStretch', part(1));
+    expect(first.rows.map(({ row, status, title }) => [row, status, title])).toEqual([
+      [1, 'skipped', ''],
+      [2, 'imported', '会1'],
+      [3, 'imported', '会2'],
+    ]);
+    expect(pastedAgain(workspace).memo).toBe('m');
+    told(workspace, 'importStretch', { ...part(4), from: first.next });
+    expect(lines(workspace, '団体', '団体名', '備考').at(-1)).toBe('会5 | 会報: 花');
+    expect(rowsOf(workspace, '受付').some((row) => row.届いた内容?.includes('秘'))).toBe(false);
+    const undone = told<ImportUndone>(workspace, 'importUndo', opening.importId);
+    expect(undone).toEqual({ removed: 5, kept: 0, left: 0 });
+    expect(rowsOf(workspace, '団体')).toEqual([]);
+  });
+
+  const pastedAgain = (workspace: Workspace): ImportOpening =>
+    told(workspace, 'importOpen', { from: 'sheet', name: '', table: '' });
+
+  it('refuses two columns for one, and none for the name', () => {
+    const workspace = office();
+    const opening = pasted(workspace, 1);
+    const plan = opening.sheets[0]?.plan;
+    const asked = (column: string): string => {
+      const columns = plan?.columns.map((one, i) => (i < 2 ? { ...one, column } : one));
+      const reply = ask(workspace, 'importStretch', { ...stretch(opening, 'preview'), plan: { ...plan, columns } });
+      return reply.ok ? '' : reply.message;
+    };
+    expect(asked('name')).toContain('「団体名」が2つの列');
+    expect(asked('')).toContain('「団体名」の列が見つかりません');
+  });
+
+  it('does not take a sheet of the registry for a list', () => {
+    const workspace = office();
+    workspace.person.select('団体', 1);
+    const reply = ask(workspace, 'importOpen', { from: 'sheet', name: '', table: '' });
+    expect(reply.ok ? '' : reply.message).toContain('台帳そのもの');
   });
 });

@@ -12,6 +12,9 @@ const LIST = [
   ...Array.from({ length: 25 }, (_, i) => [`見本の会${i + 1}`, '', '電話なし', '', '', '']),
 ];
 
+/** 「氏名,電話」「見本 四,000-0000-0009」 as Excel saves it on a Japanese computer. */
+const SHIFT_JIS = Buffer.from('8e8196bc2c936498620d0a8ca9967b208e6c2c3030302d303030302d303030390d0a', 'hex');
+
 /** Pastes a list into a new sheet, as staff do, and leaves it open. */
 function paste(workspace: ReturnType<typeof heardOffice>, sheet: string): void {
   workspace.person.addSheet(sheet);
@@ -54,13 +57,23 @@ withBrowser('the import in the sidebar', () => {
     await shown.getByText('件を登録し').waitFor();
     await shot(page, 'import-4-done');
     expect(await violations(page)).toEqual([]);
-    expect(lines(desk.workspace, '団体', '団体名', '備考')).toContain(
-      'みどりの森の会 | 公開(電話): ○\n会報: 森だより',
-    );
+    expect(lines(desk.workspace, '団体', '団体名', '備考')).toContain('みどりの森の会 | 公開(電話): ○\n会報: 森だより');
 
     await shown.getByRole('button', { name: 'この取り込みを取り消す' }).click();
     await shown.getByRole('button', { name: '本当に取り消す' }).click();
     await shown.getByText('件を取り除きました').waitFor();
     expect(lines(desk.workspace, '団体', '団体名')).toEqual(before);
+
+    await shown.getByRole('button', { name: '別の名簿を選ぶ' }).click();
+    await shown.getByLabel('パソコンのファイル').setInputFiles({
+      name: '講師.csv',
+      mimeType: 'text/csv',
+      buffer: SHIFT_JIS,
+    });
+    await shown.getByLabel('A列「氏名」').waitFor();
+    await shown.getByRole('button', { name: '取り込むとどうなるか見る' }).click();
+    await shown.getByRole('button', { name: '1件を取り込む' }).click();
+    await shown.getByText('1件を登録し').waitFor();
+    expect(lines(desk.workspace, '専門家', '氏名・団体名', '電話')).toContain('見本 四 | 000-0000-0009');
   });
 });

@@ -5,6 +5,8 @@ export interface ReadSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly (readonly (string | number | boolean)[])[];
+  /** Cells that hold a day: row and column, from 0. */
+  readonly days: readonly (readonly [number, number])[];
 }
 
 const DAY_MS = 86_400_000;
@@ -19,7 +21,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly ReadSheet[]>
     name: sheet.name,
     hidden: sheet.state !== 'visible',
     rows: Array.from({ length: sheet.rowCount }, (_, i) => cellsOf(sheet.getRow(i + 1))),
+    days: Array.from({ length: sheet.rowCount }, (_, i) => daysOf(sheet.getRow(i + 1), i)).flat(),
   }));
+}
+
+function daysOf(row: ExcelJS.Row, at: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: row.cellCount }, (_, i) => i).flatMap((i) =>
+    row.getCell(i + 1).value instanceof Date ? [[at, i] as const] : [],
+  );
 }
 
 function cellsOf(row: ExcelJS.Row): ReadSheet['rows'][number] {

@@ -1,6 +1,8 @@
+import type { Download } from '../drive/download.ts';
 import { answerForms, formsCall, type RestAnswer } from '../forms/rest.ts';
 import type { FormStore } from '../forms/store.ts';
 import { type RestCall, ServiceError, ServiceObject, unemulated } from '../kernel.ts';
+import { signedBytes } from './blob.ts';
 
 interface FetchRequest {
   readonly url: string;
@@ -17,7 +19,10 @@ const LONGEST = 2082;
 class HTTPResponse extends ServiceObject {
   readonly serviceName = 'HTTPResponse';
 
-  constructor(private readonly answer: RestAnswer) {
+  constructor(
+    private readonly answer: RestAnswer,
+    private readonly bytes?: Uint8Array,
+  ) {
     super();
   }
 
@@ -25,12 +30,17 @@ class HTTPResponse extends ServiceObject {
     return this.answer.status;
   }
 
+  getContent(): number[] {
+    return signedBytes(this.bytes ?? new TextEncoder().encode(this.getContentText()));
+  }
+
   getContentText(): string {
+    if (this.bytes) throw unemulated('getContentText of a download');
     return JSON.stringify(this.answer.body);
   }
 }
 
-/** https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app, for the Forms API alone. */
+/** https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app, for the Forms API and for downloads from Drive. */
 export class UrlFetchApp extends ServiceObject {
   readonly serviceName = 'UrlFetchApp';
   /** The REST calls that one call of this service makes, for the log. */
@@ -41,6 +51,7 @@ export class UrlFetchApp extends ServiceObject {
     private readonly forms: FormStore,
     private readonly token: string,
     private readonly allowed: readonly string[] | undefined,
+    private readonly download: Download,
   ) {
     super();
   }
@@ -56,13 +67,23 @@ export class UrlFetchApp extends ServiceObject {
     // manifest/allowlist-url: what no prefix of urlFetchWhitelist covers is refused.
     if (this.allowed && !this.allowed.some((prefix) => request.url.startsWith(prefix)))
       throw new ServiceError(`UrlFetch calls to ${request.url} are not permitted by your admin`);
-    const call = formsCall(new URL(request.url));
-    if (!call || !request.url.startsWith('https://forms.googleapis.com/')) throw unemulated(`fetching ${request.url}`);
     const known = request.headers?.Authorization === `Bearer ${this.token}`;
-    const answer = known ? answerForms(this.forms, call) : UNAUTHENTICATED;
-    if (answer.status >= 400 && !request.muteHttpExceptions)
-      throw new ServiceError(`Request failed for https://forms.googleapis.com returned code ${answer.status}.`);
-    return new HTTPResponse(answer);
+    const url = new URL(request.url);
+    if (url.host === 'www.googleapis.com') {
+      const { bytes, ...answer } = known ? this.download(url) : UNAUTHENTICATED_DOWNLOAD;
+      return this.#respond(request, answer, bytes);
+    }
+    const call = formsCall(url);
+    if (!call || !request.url.startsWith('https://forms.googleapis.com/')) throw unemulated(`fetching ${request.url}`);
+    return this.#respond(request, known ? answerForms(this.forms, call) : UNAUTHENTICATED);
+  }
+
+  #respond(request: FetchRequest, answer: RestAnswer, bytes?: Uint8Array): HTTPResponse {
+    if (answer.status >= 400 && !request.muteHttpExceptions) {
+      const { origin } = new URL(request.url);
+      throw new ServiceError(`Request failed for ${origin} returned code ${answer.status}.`);
+    }
+    return new HTTPResponse(answer, bytes);
   }
 }
 
@@ -72,3 +93,4 @@ const UNAUTHENTICATED: RestAnswer = {
     error: { code: 401, message: 'Request is missing required authentication credential.', status: 'UNAUTHENTICATED' },
   },
 };
+const UNAUTHENTICATED_DOWNLOAD: ReturnType<Download> = UNAUTHENTICATED;
