@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/messages/en.ts';
-import { ja } from '../src/messages/ja.ts';
+import { ja as often } from '../src/messages/ja.ts';
+import { seldomJa } from '../src/messages/seldom.ts';
+
+const ja = { ...often, ...seldomJa };
 
 function sourcesBelow(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {

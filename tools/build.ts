@@ -3,21 +3,23 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { englishText } from '../src/messages/english-text.ts';
+import { englishText, seldomText } from '../src/messages/bundled.ts';
 import { pack } from './pack.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The one name that the bundle itself adds to the script's globals. */
 const NAMESPACE = 'Tane';
 
-/** Puts the English catalogue into the bundle as `unpack` reads it: a third of its bytes. */
-const PACKED_ENGLISH: Plugin = {
-  name: 'packed-english',
+/** Puts the catalogues that are seldom read into the bundle as `unpack` reads them: a third of their bytes. */
+const PACKED_WORDS: Plugin = {
+  name: 'packed-words',
   setup({ onLoad }) {
-    onLoad({ filter: /messages[\\/]english-text\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /messages[\\/]bundled\.ts$/ }, ({ path }) => ({
       contents: [
         "import { unpack } from '../packed/unpack.ts';",
-        `export const englishText = () => unpack(${JSON.stringify(pack(englishText()))});`,
+        ...Object.entries({ englishText, seldomText }).map(
+          ([name, text]) => `export const ${name} = () => unpack(${JSON.stringify(pack(text()))});`,
+        ),
       ].join('\n'),
       resolveDir: dirname(path),
       loader: 'ts',
@@ -32,7 +34,7 @@ const SCRIPT: BuildOptions = {
   target: 'es2019',
   charset: 'utf8',
   legalComments: 'none',
-  plugins: [PACKED_ENGLISH],
+  plugins: [PACKED_WORDS],
   write: false,
 };
 

@@ -22,35 +22,35 @@ type Values = Readonly<Record<string, Value>>;
  * the same plan can be run again on a later snapshot.
  */
 export class Book {
-  readonly #snapshot: Snapshot;
-  readonly #stamp: Stamp;
-  readonly #appended = new Map<TableKey, Map<string, Values>>();
-  readonly #edits = new Map<string, { table: TableKey; key: string; before: Values; after: Values }>();
-  readonly #rows = new Map<TableKey, Map<string, Values>>();
+  private readonly snapshot: Snapshot;
+  private readonly stamp: Stamp;
+  private readonly appended = new Map<TableKey, Map<string, Values>>();
+  private readonly edits = new Map<string, { table: TableKey; key: string; before: Values; after: Values }>();
+  private readonly rows = new Map<TableKey, Map<string, Values>>();
   /** Tables whose keys the counter was compared with. */
-  readonly #counted = new Set<TableKey>();
+  private readonly counted = new Set<TableKey>();
 
   constructor(snapshot: Snapshot, stamp: Stamp) {
-    this.#snapshot = snapshot;
-    this.#stamp = stamp;
+    this.snapshot = snapshot;
+    this.stamp = stamp;
   }
 
   get at(): string {
-    return this.#stamp.at;
+    return this.stamp.at;
   }
 
   get who(): string {
-    return this.#stamp.who;
+    return this.stamp.who;
   }
 
   /** Every row of a table, with this book's own changes. */
   all<T extends TableKey>(table: T): readonly Row<T>[] {
-    return [...this.#table(table).values()] as unknown as readonly Row<T>[];
+    return [...this.table(table).values()] as unknown as readonly Row<T>[];
   }
 
   /** The row of that key, if there is one. */
   find<T extends TableKey>(table: T, key: string): Row<T> | undefined {
-    return this.#table(table).get(key) as unknown as Row<T> | undefined;
+    return this.table(table).get(key) as unknown as Row<T> | undefined;
   }
 
   /** @throws TaneError `registry.noRow` when no row has that key. */
@@ -62,13 +62,13 @@ export class Book {
 
   /** The row that stood at a place of its sheet (zero-based) when it was read. */
   atRow<T extends TableKey>(table: T, rowIndex: number): Row<T> | undefined {
-    const key = this.#snapshot[table]?.rows.find((row) => row.rowIndex === rowIndex)?.key;
+    const key = this.snapshot[table]?.rows.find((row) => row.rowIndex === rowIndex)?.key;
     return key ? this.find(table, key) : undefined;
   }
 
   /** Where a row stood in its sheet (zero-based) when it was read; undefined for one not read. */
   placeOf(table: TableKey, key: string): number | undefined {
-    return this.#snapshot[table]?.rows.find((row) => row.key === key)?.rowIndex;
+    return this.snapshot[table]?.rows.find((row) => row.key === key)?.rowIndex;
   }
 
   /** A value of 設定; '' when it is not set. */
@@ -83,11 +83,11 @@ export class Book {
       complete[key] = (values as Values)[key] ?? emptyValue(column.type);
     }
     const declaration = tableOf(table);
-    if (declaration.prefix) complete[declaration.key] = this.#nextId(table);
+    if (declaration.prefix) complete[declaration.key] = this.nextId(table);
     const key = String(complete[declaration.key]);
-    if (this.#table(table).has(key)) throw new TaneError('registry.keyTaken', { table: declaration.sheet, key });
-    this.#table(table).set(key, complete);
-    this.#appendedTo(table).set(key, complete);
+    if (this.table(table).has(key)) throw new TaneError('registry.keyTaken', { table: declaration.sheet, key });
+    this.table(table).set(key, complete);
+    this.appendedTo(table).set(key, complete);
     return complete as unknown as Row<T>;
   }
 
@@ -105,29 +105,29 @@ export class Book {
     }
     const changed = Object.entries(patch as Values).filter(([column, value]) => !sameValue(row[column] ?? '', value));
     const next = { ...row, ...Object.fromEntries(changed) };
-    this.#table(table).set(key, next);
-    const appended = this.#appendedTo(table);
+    this.table(table).set(key, next);
+    const appended = this.appendedTo(table);
     if (appended.has(key)) appended.set(key, next);
-    else if (changed.length > 0) this.#noteEdit(table, key, row, changed);
+    else if (changed.length > 0) this.noteEdit(table, key, row, changed);
     return next as unknown as Row<T>;
   }
 
   /** All changes, with the rows that record them in 監査; empty when nothing changed. */
   changes(): readonly Change[] {
     const appends: Append[] = [];
-    for (const [table, rows] of this.#appended) {
+    for (const [table, rows] of this.appended) {
       for (const [key, values] of rows) appends.push({ kind: 'append', table, key, values });
     }
-    const edits = [...this.#edits.values()].map((edit) => ({ kind: 'edit' as const, ...edit }));
+    const edits = [...this.edits.values()].map((edit) => ({ kind: 'edit' as const, ...edit }));
     const all = [...edits, ...appends];
-    return all.length === 0 ? [] : [...all, ...all.flatMap((change) => this.#auditRows(change))];
+    return all.length === 0 ? [] : [...all, ...all.flatMap((change) => this.auditRows(change))];
   }
 
-  #noteEdit(table: TableKey, key: string, row: Values, changed: readonly [string, Value][]): void {
+  private noteEdit(table: TableKey, key: string, row: Values, changed: readonly [string, Value][]): void {
     const name = `${table} ${key}`;
-    const known = this.#edits.get(name);
+    const known = this.edits.get(name);
     const before = Object.fromEntries(changed.map(([column]) => [column, row[column] ?? '']));
-    this.#edits.set(name, {
+    this.edits.set(name, {
       table,
       key,
       before: { ...before, ...known?.before },
@@ -136,9 +136,9 @@ export class Book {
   }
 
   /** One row; more where the values, quoted as JSON, are longer than a cell: a record must never fail on its own history. */
-  #auditRows(change: Change): readonly Append[] {
+  private auditRows(change: Change): readonly Append[] {
     if (change.table === 'counters') return [];
-    const { operation, act, at, who } = this.#stamp;
+    const { operation, act, at, who } = this.stamp;
     const subject = { operation, act, at, who, table: tableOf(change.table).sheet, record: change.key };
     const before = piecesOf(change.kind === 'edit' ? told(change.table, change.before) : '');
     const after = piecesOf(told(change.table, change.kind === 'edit' ? change.after : withoutEmpty(change.values)));
@@ -150,29 +150,29 @@ export class Book {
     }));
   }
 
-  #nextId(table: TableKey): string {
+  private nextId(table: TableKey): string {
     const counter = this.get('counters', table);
     // Once the counter is past every key, it stays so.
-    const keys = this.#counted.has(table) ? [] : [...this.#table(table).keys()];
-    this.#counted.add(table);
+    const keys = this.counted.has(table) ? [] : [...this.table(table).keys()];
+    this.counted.add(table);
     const number = nextNumber(counter.last ?? 0, keys);
     this.edit('counters', table, { last: number });
     return formatId(this.setting('拠点略称'), table, number);
   }
 
-  #appendedTo(table: TableKey): Map<string, Values> {
-    const rows = this.#appended.get(table) ?? new Map<string, Values>();
-    this.#appended.set(table, rows);
+  private appendedTo(table: TableKey): Map<string, Values> {
+    const rows = this.appended.get(table) ?? new Map<string, Values>();
+    this.appended.set(table, rows);
     return rows;
   }
 
-  #table(table: TableKey): Map<string, Values> {
-    const cached = this.#rows.get(table);
+  private table(table: TableKey): Map<string, Values> {
+    const cached = this.rows.get(table);
     if (cached) return cached;
-    const read: TableSnapshot | undefined = this.#snapshot[table];
+    const read: TableSnapshot | undefined = this.snapshot[table];
     if (!read) throw new Error(`the use case did not read ${table}`);
     const rows = new Map(read.rows.filter((row) => row.key !== '').map((row) => [row.key, row.values]));
-    this.#rows.set(table, rows);
+    this.rows.set(table, rows);
     return rows;
   }
 }

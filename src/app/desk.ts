@@ -15,9 +15,9 @@ type Values = Readonly<Record<string, Value>>;
  * its amendments are.
  */
 export class Desk {
-  readonly #amendments: Amendment[] = [];
-  readonly #records: Amendment[] = [];
-  readonly #last = new Map<TableKey, number>();
+  private readonly planned: Amendment[] = [];
+  private readonly records: Amendment[] = [];
+  private readonly last = new Map<TableKey, number>();
 
   constructor(
     readonly look: WorkbookLook,
@@ -56,13 +56,13 @@ export class Desk {
 
   /** What was planned so far. */
   amendments(): readonly Amendment[] {
-    const counters = [...this.#last].flatMap(([table, last]) => this.#counter(table, last));
-    return [...this.#amendments, ...counters, ...this.#records];
+    const counters = [...this.last].flatMap(([table, last]) => this.counter(table, last));
+    return [...this.planned, ...counters, ...this.records];
   }
 
   /** Does something that no row of 監査 repeats: notes, formats, what a summary records. */
   silently(...amendments: readonly Amendment[]): void {
-    this.#amendments.push(...amendments);
+    this.planned.push(...amendments);
   }
 
   /** Changes cells of one row, recorded in 監査. */
@@ -70,7 +70,7 @@ export class Desk {
     const changed = Object.entries(patch).filter(([column, value]) => !sameValue(row.values[column] ?? '', value));
     if (changed.length === 0) return;
     for (const [column, value] of changed) {
-      this.#amendments.push({ kind: 'cell', table, rowIndex: row.rowIndex, column, value });
+      this.planned.push({ kind: 'cell', table, rowIndex: row.rowIndex, column, value });
     }
     const before = Object.fromEntries(changed.map(([column]) => [column, row.values[column] ?? '']));
     this.record(table, row.key, told(table, before), told(table, Object.fromEntries(changed)));
@@ -89,8 +89,8 @@ export class Desk {
     const { key, prefix } = tableOf(table);
     const complete: Record<string, Value> = {};
     for (const [name, column] of columnsOf(table)) complete[name] = values[name] ?? emptyValue(column.type);
-    if (prefix && complete[key] === '') complete[key] = this.#nextId(table);
-    this.#amendments.push({ kind: 'append', table, values: complete });
+    if (prefix && complete[key] === '') complete[key] = this.nextId(table);
+    this.planned.push({ kind: 'append', table, values: complete });
     return String(complete[key]);
   }
 
@@ -101,7 +101,7 @@ export class Desk {
     const [old, next] = [piecesOf(before), piecesOf(after)];
     for (let i = 0; i < Math.max(old.length, next.length); i++) {
       const values = { ...subject, before: old[i] ?? '', after: next[i] ?? '' };
-      this.#records.push({ kind: 'append', table: 'audit', values });
+      this.records.push({ kind: 'append', table: 'audit', values });
     }
   }
 
@@ -110,15 +110,15 @@ export class Desk {
     this.record(null, '', '', text);
   }
 
-  #nextId(table: TableKey): string {
+  private nextId(table: TableKey): string {
     const counter = this.all('counters').find((row) => row.table === table)?.last ?? 0;
     const last =
-      this.#last.get(table) ?? this.rows(table).reduce((max, row) => Math.max(max, numberInId(row.key)), counter);
-    this.#last.set(table, last + 1);
+      this.last.get(table) ?? this.rows(table).reduce((max, row) => Math.max(max, numberInId(row.key)), counter);
+    this.last.set(table, last + 1);
     return formatId(this.setting('拠点略称'), table, last + 1);
   }
 
-  #counter(table: TableKey, last: number): readonly Amendment[] {
+  private counter(table: TableKey, last: number): readonly Amendment[] {
     const row = this.row('counters', table);
     if (!row) return [{ kind: 'append', table: 'counters', values: { table, last } }];
     return [{ kind: 'cell', table: 'counters', rowIndex: row.rowIndex, column: 'last', value: last }];

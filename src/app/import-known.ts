@@ -15,10 +15,10 @@ const PARTIES: readonly TableKey[] = ['groups', 'experts'];
 
 /** What is in the registry, as far as an import asks for it; kept up as the import adds to it. */
 export class Known {
-  readonly #ledger: Map<string, Row<'ledger'>>;
-  readonly #own: Set<string>;
-  readonly #indexes = new Map<TableKey, DuplicateIndex>();
-  readonly #names = new Map<TableKey, Map<string, string[]>>();
+  private readonly ledger: Map<string, Row<'ledger'>>;
+  private readonly own: Set<string>;
+  private readonly indexes = new Map<TableKey, DuplicateIndex>();
+  private readonly names = new Map<TableKey, Map<string, string[]>>();
 
   constructor(
     book: Book,
@@ -26,14 +26,14 @@ export class Known {
     tables: readonly TableKey[],
   ) {
     const ledger = book.all('ledger').filter(({ response }) => response.startsWith(MARK));
-    this.#ledger = new Map(ledger.map((row) => [row.response, row]));
-    this.#own = new Set(ledger.flatMap((row) => (row.form === importId ? [row.record] : [])));
-    for (const table of tables) for (const row of book.all(table)) this.#note(table, row as Values);
+    this.ledger = new Map(ledger.map((row) => [row.response, row]));
+    this.own = new Set(ledger.flatMap((row) => (row.form === importId ? [row.record] : [])));
+    for (const table of tables) for (const row of book.all(table)) this.note(table, row as Values);
   }
 
   /** The record of the same line of a list, if it was imported before. */
   line(print: string): Row<'ledger'> | undefined {
-    return this.#ledger.get(MARK + print);
+    return this.ledger.get(MARK + print);
   }
 
   /** Records that the line became that record. */
@@ -45,40 +45,40 @@ export class Known {
       takenAt: book.at,
       record,
     });
-    this.#ledger.set(row.response, row);
-    this.#own.add(record);
+    this.ledger.set(row.response, row);
+    this.own.add(record);
   }
 
   /** Whether a record came with this import. */
   isOwn(id: string): boolean {
-    return this.#own.has(id);
+    return this.own.has(id);
   }
 
   add(table: TableKey, row: Values): void {
-    this.#own.add(String(row.id));
-    this.#note(table, row);
+    this.own.add(String(row.id));
+    this.note(table, row);
   }
 
   /** Ids of the records that go by the same name, or, for tables without one, by the same key. */
   named(table: TableKey, values: Values): readonly string[] {
-    return this.#names.get(table)?.get(nameKeyOf(table, values)) ?? [];
+    return this.names.get(table)?.get(nameKeyOf(table, values)) ?? [];
   }
 
   suspects(table: TableKey, row: Values): readonly Suspect[] {
-    return this.#indexes.get(table)?.suspectsOf(profileOfParty(row as unknown as Described)) ?? [];
+    return this.indexes.get(table)?.suspectsOf(profileOfParty(row as unknown as Described)) ?? [];
   }
 
-  #note(table: TableKey, row: Values): void {
+  private note(table: TableKey, row: Values): void {
     const id = String(row.id ?? '');
-    const names = this.#names.get(table) ?? new Map<string, string[]>();
-    this.#names.set(table, names);
+    const names = this.names.get(table) ?? new Map<string, string[]>();
+    this.names.set(table, names);
     const key = nameKeyOf(table, row);
     const same = names.get(key);
     if (same) same.push(id);
     else names.set(key, [id]);
     if (!PARTIES.includes(table)) return;
-    const index = this.#indexes.get(table) ?? new DuplicateIndex();
-    this.#indexes.set(table, index);
+    const index = this.indexes.get(table) ?? new DuplicateIndex();
+    this.indexes.set(table, index);
     index.add(profileOfParty(row as unknown as Described));
   }
 }

@@ -19,14 +19,14 @@ type Of<K extends Amendment['kind']> = Extract<Amendment, { readonly kind: K }>;
 
 /** Where the columns of each table stand once the structural amendments of the same write are done. */
 export class Layout {
-  readonly #places = new Map<TableKey, Map<string, number>>();
+  private readonly places = new Map<TableKey, Map<string, number>>();
 
   constructor(look: WorkbookLook, amendments: readonly Amendment[]) {
     const width = new Map(look.sheets.map((sheet) => [sheet.sheetId, sheet.columnCount] as const));
     const placesOf = (table: TableKey): Map<string, number> => {
       const sheet = sheetOf(look, table);
-      const places = this.#places.get(table) ?? new Map(sheet ? columnPlaces(sheet, table) : []);
-      this.#places.set(table, places);
+      const places = this.places.get(table) ?? new Map(sheet ? columnPlaces(sheet, table) : []);
+      this.places.set(table, places);
       return places;
     };
     for (const amendment of amendments) {
@@ -54,11 +54,11 @@ export class Layout {
   }
 
   find(table: TableKey, column: string): number | undefined {
-    return this.#places.get(table)?.get(column);
+    return this.places.get(table)?.get(column);
   }
 
   all(table: TableKey): readonly (readonly [string, number])[] {
-    return [...(this.#places.get(table) ?? [])];
+    return [...(this.places.get(table) ?? [])];
   }
 }
 

@@ -42,11 +42,11 @@ export function undoAmendments(
 
 /** What puts one table's rows back. */
 class Undoing {
-  readonly #now: readonly LookRow[];
-  readonly #written: readonly CellAmendment[];
-  readonly #appended: readonly AppendAmendment[];
+  private readonly rowsNow: readonly LookRow[];
+  private readonly written: readonly CellAmendment[];
+  private readonly appended: readonly AppendAmendment[];
   /** Which row of the first look each row is. */
-  readonly #originals: ReadonlyMap<LookRow, LookRow>;
+  private readonly originals: ReadonlyMap<LookRow, LookRow>;
 
   constructor(
     private readonly table: TableKey,
@@ -55,108 +55,107 @@ class Undoing {
     private readonly amendments: readonly Amendment[],
   ) {
     const own = amendments.filter((one) => 'table' in one && one.table === table);
-    this.#now = rowsIn(now, table);
-    this.#written = own.filter((one): one is CellAmendment => one.kind === 'cell');
-    this.#appended = own.filter((one): one is AppendAmendment => one.kind === 'append');
-    this.#originals = this.#found();
+    this.rowsNow = rowsIn(now, table);
+    this.written = own.filter((one): one is CellAmendment => one.kind === 'cell');
+    this.appended = own.filter((one): one is AppendAmendment => one.kind === 'append');
+    this.originals = this.found();
   }
 
   corrections(): readonly Amendment[] {
-    return [...this.#cells(), ...this.#strays(), ...this.#foreign(), ...this.#deletedRows()];
+    return [...this.cells(), ...this.strays(), ...this.foreign(), ...this.deletedRows()];
   }
 
   /** What was written or appended into a column that is none of ours and was put in meanwhile goes. */
-  #foreign(): readonly Amendment[] {
+  private foreign(): readonly Amendment[] {
     const [stood, stands] = [sheetOf(this.before, this.table), sheetOf(this.now, this.table)];
     if (!stood || !stands) return [];
     const ours = new Set(columnPlaces(stands, this.table).values());
     const places = [...columnPlaces(stood, this.table)].filter(([, index]) => !ours.has(index));
-    const strays = this.#now.filter((row) => !this.#originals.has(row) && this.#isAppended(row));
+    const strays = this.rowsNow.filter((row) => !this.originals.has(row) && this.isAppended(row));
     return places.flatMap(([column, at]) => {
-      const written = this.#written.filter((one) => one.column === column);
+      const written = this.written.filter((one) => one.column === column);
       const rows = [...strays, ...written].map(({ rowIndex }) => rowIndex);
-      const put = rows.filter((row) => this.#holdsPut(stands.cells[row]?.[at] ?? '', column));
+      const put = rows.filter((row) => this.holdsPut(stands.cells[row]?.[at] ?? '', column));
       return put.map((rowIndex): Amendment => ({ kind: 'cell', table: this.table, rowIndex, column, value: '', at }));
     });
   }
 
-  #holdsPut(cell: Cell, column: string): boolean {
-    const values = [...this.#written.filter((one) => one.column === column).map((one) => one.value)];
-    for (const { values: row } of this.#appended) values.push(row[column] ?? '');
+  private holdsPut(cell: Cell, column: string): boolean {
+    const values = [...this.written.filter((one) => one.column === column).map((one) => one.value)];
+    for (const { values: row } of this.appended) values.push(row[column] ?? '');
     return cell !== '' && values.some((value) => sameCell(cellOfValue(columnOf(this.table, column), value), cell));
   }
 
   /** What was left alone is known at once, what people typed into by its key; of the rest, what was written may stand in any column. */
-  #found(): ReadonlyMap<LookRow, LookRow> {
+  private found(): ReadonlyMap<LookRow, LookRow> {
     const originals = new Map<LookRow, LookRow>();
     const free = new Set(rowsIn(this.before, this.table));
     const take = (names: (row: LookRow) => string) => {
       const named = new Map([...free].reverse().map((row) => [names(row), row]));
-      for (const row of this.#now) {
+      for (const row of this.rowsNow) {
         const original = originals.has(row) ? undefined : named.get(names(row));
         if (original && names(row) !== '' && free.delete(original)) originals.set(row, original);
       }
     };
     take(({ cells }) => JSON.stringify(columnsOf(this.table).map(([column]) => cells[column] ?? '')));
     if (isKeyed(this.table)) take(({ key }) => key);
-    for (const row of this.#now) {
-      const original = originals.has(row) ? undefined : [...free].find((one) => this.#isAlike(row, one));
+    for (const row of this.rowsNow) {
+      const original = originals.has(row) ? undefined : [...free].find((one) => this.isAlike(row, one));
       if (original && free.delete(original)) originals.set(row, original);
     }
     return originals;
   }
 
   /** Cells that hold what was written get back what stood in them; what a person typed meanwhile stays. */
-  #cells(): readonly Amendment[] {
-    return [...this.#originals].flatMap(([row, original]) =>
+  private cells(): readonly Amendment[] {
+    return [...this.originals].flatMap(([row, original]) =>
       Object.keys(row.cells).flatMap((column): readonly Amendment[] => {
         const [cell, image] = [row.cells[column] ?? '', original.cells[column] ?? ''];
-        return sameCell(cell, image) || !this.#isWritten(cell) ? [] : [this.#cell(row, column, image)];
+        return sameCell(cell, image) || !this.isWritten(cell) ? [] : [this.cell(row, column, image)];
       }),
     );
   }
 
   /** Rows that were appended, and where nothing stood, or stands any more, rows of nothing but what was written, are emptied. */
-  #strays(): readonly Amendment[] {
-    return this.#now
-      .filter((row) => !this.#originals.has(row))
+  private strays(): readonly Amendment[] {
+    return this.rowsNow
+      .filter((row) => !this.originals.has(row))
       .filter(
-        (row) =>
-          this.#isAppended(row) || Object.values(row.cells).every((cell) => cell === '' || this.#isWritten(cell)),
+        (row) => this.isAppended(row) || Object.values(row.cells).every((cell) => cell === '' || this.isWritten(cell)),
       )
-      .flatMap((row) => Object.keys(row.cells).map((column) => this.#cell(row, column, '')));
+      .flatMap((row) => Object.keys(row.cells).map((column) => this.cell(row, column, '')));
   }
 
   /** Rows that are gone come back below the others; the next attempt deletes those that were meant. */
-  #deletedRows(): readonly Amendment[] {
+  private deletedRows(): readonly Amendment[] {
     if (!this.amendments.some((one) => one.kind === 'deleteRow' && one.table === this.table)) return [];
-    const there = new Set(this.#originals.values());
+    const there = new Set(this.originals.values());
     const lost = rowsIn(this.before, this.table).filter((row) => !there.has(row));
     return lost.map(({ values }) => ({ kind: 'append', table: this.table, values }));
   }
 
-  #cell({ rowIndex }: LookRow, column: string, value: Cell): Amendment {
+  private cell({ rowIndex }: LookRow, column: string, value: Cell): Amendment {
     return { kind: 'cell', table: this.table, rowIndex, column, value };
   }
 
   /** Whether a row may be the other one, apart from cells that hold what was written. */
-  #isAlike(row: LookRow, original: LookRow): boolean {
+  private isAlike(row: LookRow, original: LookRow): boolean {
     return columnsOf(this.table).every(([column]) => {
       const cell = row.cells[column] ?? '';
-      return sameCell(cell, original.cells[column] ?? '') || this.#isWritten(cell);
+      return sameCell(cell, original.cells[column] ?? '') || this.isWritten(cell);
     });
   }
 
-  #isWritten(cell: Cell): boolean {
-    return this.#written.some((one) => sameCell(cellOfValue(columnOf(this.table, one.column), one.value), cell));
+  private isWritten(cell: Cell): boolean {
+    return this.written.some((one) => sameCell(cellOfValue(columnOf(this.table, one.column), one.value), cell));
   }
 
   /** Whether it is one of the rows appended, laid out by the columns as they stand or as they stood. */
-  #isAppended({ cells, rowIndex }: LookRow): boolean {
+  private isAppended({ cells, rowIndex }: LookRow): boolean {
     const stood = sheetOf(this.before, this.table);
     const places = stood ? columnPlaces(stood, this.table) : undefined;
     const line = sheetOf(this.now, this.table)?.cells[rowIndex] ?? [];
-    return this.#appended.some(({ values }) => {
+    return this.appended.some(({ values }) => {
       const wanted = columnsOf(this.table).map(
         ([key, column]) => [key, cellOfValue(column, values[key] ?? '')] as const,
       );

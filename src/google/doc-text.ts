@@ -20,45 +20,44 @@ export function rangeName(field: string): string {
 
 /** Every character of the body with its index: tables and all, in order. */
 class BodyText {
-  #text = '';
-  readonly #indexes: number[] = [];
+  private written = '';
+  private readonly indexes: number[] = [];
 
   constructor(document: Document) {
-    this.#addAll(document.body?.content ?? []);
+    this.addAll(document.body?.content ?? []);
   }
 
   get text(): string {
-    return this.#text;
+    return this.written;
   }
 
   /** The Doc's index of a character of `text`. */
   indexAt(position: number): number {
-    return this.#indexes[position] ?? (this.#indexes[position - 1] ?? 0) + 1;
+    return this.indexes[position] ?? (this.indexes[position - 1] ?? 0) + 1;
   }
 
   /** The text between two indexes of the Doc. */
   between(start: number, end: number): string {
     let found = '';
-    for (let i = 0; i < this.#indexes.length; i++) {
-      const index = this.#indexes[i] ?? 0;
-      if (index >= start && index < end) found += this.#text[i];
+    for (let i = 0; i < this.indexes.length; i++) {
+      const index = this.indexes[i] ?? 0;
+      if (index >= start && index < end) found += this.written[i];
     }
     return found;
   }
 
-  #addAll(content: readonly StructuralElement[]): void {
+  private addAll(content: readonly StructuralElement[]): void {
     for (const element of content) {
-      for (const part of element.paragraph?.elements ?? [])
-        this.#add(part.startIndex ?? 0, part.textRun?.content ?? '');
+      for (const part of element.paragraph?.elements ?? []) this.add(part.startIndex ?? 0, part.textRun?.content ?? '');
       for (const row of element.table?.tableRows ?? []) {
-        for (const cell of row.tableCells ?? []) this.#addAll(cell.content ?? []);
+        for (const cell of row.tableCells ?? []) this.addAll(cell.content ?? []);
       }
     }
   }
 
-  #add(startIndex: number, content: string): void {
-    for (let i = 0; i < content.length; i++) this.#indexes.push(startIndex + i);
-    this.#text += content;
+  private add(startIndex: number, content: string): void {
+    for (let i = 0; i < content.length; i++) this.indexes.push(startIndex + i);
+    this.written += content;
   }
 }
 

@@ -39,9 +39,9 @@ export function undo(spreadsheetId: string, before: Snapshot, what: Writing, bud
 
 /** What takes back one write in one table. */
 class Undoing {
-  readonly #originals: ReadonlyMap<number, StoredRow>;
-  readonly #claimed = new Set<string>();
-  readonly #found: ReadonlyMap<PlacedRow, StoredRow>;
+  private readonly originals: ReadonlyMap<number, StoredRow>;
+  private readonly claimed = new Set<string>();
+  private readonly found: ReadonlyMap<PlacedRow, StoredRow>;
 
   constructor(
     private readonly table: TableKey,
@@ -50,58 +50,58 @@ class Undoing {
     private readonly what: Writing,
   ) {
     const written = what.cells.filter((one) => one.table === table);
-    this.#originals = originalsOf(table, before, now, written);
-    this.#found = this.#appended();
+    this.originals = originalsOf(table, before, now, written);
+    this.found = this.appended();
   }
 
   cells(): readonly PlacedCell[] {
     const edits = this.what.cells.filter((one) => one.table === this.table);
     return [
-      ...edits.flatMap((one) => this.#putBack(one)),
-      ...[...this.#found].flatMap(([placed, row]) => this.#emptied(placed, row)),
+      ...edits.flatMap((one) => this.putBack(one)),
+      ...[...this.found].flatMap(([placed, row]) => this.emptied(placed, row)),
     ];
   }
 
-  #putBack(written: PlacedCell): readonly PlacedCell[] {
-    for (const [row, column] of this.#landings(written)) {
-      const image = this.#originals.get(row.rowIndex)?.cells[column] ?? '';
+  private putBack(written: PlacedCell): readonly PlacedCell[] {
+    for (const [row, column] of this.landings(written)) {
+      const image = this.originals.get(row.rowIndex)?.cells[column] ?? '';
       const name = `${row.rowIndex} ${column}`;
       // Only a cell that still holds what was written is put back: what a person typed over it meanwhile stays.
-      if (this.#claimed.has(name) || !sameCell(row.cells[column] ?? '', written.cell) || sameCell(image, written.cell))
+      if (this.claimed.has(name) || !sameCell(row.cells[column] ?? '', written.cell) || sameCell(image, written.cell))
         continue;
-      this.#claimed.add(name);
-      return [this.#cell(row.rowIndex, this.now.columns[column]?.index ?? 0, image)];
+      this.claimed.add(name);
+      return [this.cell(row.rowIndex, this.now.columns[column]?.index ?? 0, image)];
     }
-    const isOurs = this.#columnAt(this.now, written.columnIndex) !== undefined;
+    const isOurs = this.columnAt(this.now, written.columnIndex) !== undefined;
     // A column that is none of ours was put in meanwhile: what the write left in it goes, if it was written at all.
-    return isOurs || this.#found.size === 0 ? [] : [this.#cell(written.rowIndex, written.columnIndex, '')];
+    return isOurs || this.found.size === 0 ? [] : [this.cell(written.rowIndex, written.columnIndex, '')];
   }
 
   /** Where a written cell may be, likeliest first: in its own place, where it was put, or wherever that has moved to. */
-  *#landings({ rowIndex, columnIndex, cell }: PlacedCell): Iterable<readonly [StoredRow, string]> {
+  private *landings({ rowIndex, columnIndex, cell }: PlacedCell): Iterable<readonly [StoredRow, string]> {
     const own = this.before.rows.find((row) => row.rowIndex === rowIndex);
-    const ownColumn = this.#columnAt(this.before, columnIndex);
+    const ownColumn = this.columnAt(this.before, columnIndex);
     for (const row of this.now.rows) {
-      if (own && ownColumn && this.#originals.get(row.rowIndex) === own) yield [row, ownColumn];
+      if (own && ownColumn && this.originals.get(row.rowIndex) === own) yield [row, ownColumn];
     }
-    const column = this.#columnAt(this.now, columnIndex);
+    const column = this.columnAt(this.now, columnIndex);
     if (!column) return;
     for (const row of this.now.rows) if (row.rowIndex === rowIndex) yield [row, column];
     if (cell === '') return;
     for (const row of this.now.rows) {
-      if (!this.#originals.has(row.rowIndex)) continue;
+      if (!this.originals.has(row.rowIndex)) continue;
       yield [row, column];
       for (const other of Object.keys(this.now.columns)) yield [row, other];
     }
   }
 
   /** The rows that the write appended, by their cells or else by their key. */
-  #appended(): ReadonlyMap<PlacedRow, StoredRow> {
-    const free = new Set(this.now.rows.filter((row) => !this.#originals.has(row.rowIndex)));
+  private appended(): ReadonlyMap<PlacedRow, StoredRow> {
+    const free = new Set(this.now.rows.filter((row) => !this.originals.has(row.rowIndex)));
     const found = new Map<PlacedRow, StoredRow>();
     for (const placed of this.what.rows.filter((one) => one.append.table === this.table)) {
       const row =
-        [...free].find((one) => this.#isLaidOut(placed, one)) ?? [...free].find((one) => this.#hasKey(placed, one));
+        [...free].find((one) => this.isLaidOut(placed, one)) ?? [...free].find((one) => this.hasKey(placed, one));
       if (!row) continue;
       free.delete(row);
       found.set(placed, row);
@@ -109,7 +109,7 @@ class Undoing {
     return found;
   }
 
-  #isLaidOut(placed: PlacedRow, row: StoredRow): boolean {
+  private isLaidOut(placed: PlacedRow, row: StoredRow): boolean {
     const columns = Object.entries(this.now.columns);
     return (
       columns.some(([column]) => row.cells[column] !== '') &&
@@ -117,25 +117,25 @@ class Undoing {
     );
   }
 
-  #hasKey({ append }: PlacedRow, row: StoredRow): boolean {
+  private hasKey({ append }: PlacedRow, row: StoredRow): boolean {
     const { key } = tableOf(this.table);
-    const put = this.#columnAt(this.now, this.before.columns[key]?.index ?? -1);
+    const put = this.columnAt(this.now, this.before.columns[key]?.index ?? -1);
     return row.key === append.key || (put !== undefined && row.cells[put] === append.key);
   }
 
-  #emptied(placed: PlacedRow, row: StoredRow): readonly PlacedCell[] {
+  private emptied(placed: PlacedRow, row: StoredRow): readonly PlacedCell[] {
     const strange = Object.keys(placed.cells)
       .map(Number)
-      .filter((index) => placed.cells[index] !== '' && this.#columnAt(this.now, index) === undefined);
+      .filter((index) => placed.cells[index] !== '' && this.columnAt(this.now, index) === undefined);
     const ours = Object.entries(this.now.columns).filter(([column]) => row.cells[column] !== '');
-    return [...ours.map(([, { index }]) => index), ...strange].map((index) => this.#cell(row.rowIndex, index, ''));
+    return [...ours.map(([, { index }]) => index), ...strange].map((index) => this.cell(row.rowIndex, index, ''));
   }
 
-  #columnAt(snapshot: TableSnapshot, index: number): string | undefined {
+  private columnAt(snapshot: TableSnapshot, index: number): string | undefined {
     return Object.entries(snapshot.columns).find(([, seen]) => seen.index === index)?.[0];
   }
 
-  #cell(rowIndex: number, columnIndex: number, cell: Cell): PlacedCell {
+  private cell(rowIndex: number, columnIndex: number, cell: Cell): PlacedCell {
     return { table: this.table, rowIndex, columnIndex, cell };
   }
 }

@@ -1,6 +1,16 @@
 /** Words of the page on which records that were written twice are put side by side and merged. */
 
 export const duplicatesJa = {
+  'duplicate.suspected':
+    '「{name}」（{id}）と同じ相手の疑いがあります（{reasons}が同じ。確からしさ {percent}％）。同じなら統合してください。',
+  'duplicate.name': '名前',
+  'duplicate.similarName': '似た名前',
+  'duplicate.reading': '読み',
+  'duplicate.representative': '代表者',
+  'duplicate.phone': '電話',
+  'duplicate.email': 'メール',
+  'duplicate.address': '住所',
+  'duplicate.corporateNumber': '法人番号',
   'report.duplicates': '重複の確認と統合',
   'action.compare': '選んだ組を並べて見る',
   'action.merge': 'この内容で統合する',
@@ -23,6 +33,16 @@ export const duplicatesJa = {
 } as const;
 
 export const duplicatesEn: Readonly<Record<keyof typeof duplicatesJa, string>> = {
+  'duplicate.suspected':
+    'This may be the same as “{name}” ({id}): the same {reasons}, likelihood {percent} %. Merge them if it is.',
+  'duplicate.name': 'name',
+  'duplicate.similarName': 'similar name',
+  'duplicate.reading': 'reading',
+  'duplicate.representative': 'representative',
+  'duplicate.phone': 'telephone',
+  'duplicate.email': 'e-mail',
+  'duplicate.address': 'address',
+  'duplicate.corporateNumber': 'corporate number',
   'report.duplicates': 'Duplicates',
   'action.compare': 'See the chosen pair side by side',
   'action.merge': 'Merge like this',

@@ -1,7 +1,7 @@
+import type { MessageCode } from './code.ts';
 import { duplicatesEn } from './duplicates.ts';
 import { formsEn } from './forms.ts';
 import { importEn } from './import.ts';
-import type { MessageCode } from './ja.ts';
 import { matchingEn } from './matching.ts';
 import { officeEn } from './office.ts';
 import { publicEn } from './public.ts';
@@ -21,6 +21,11 @@ export const en: Readonly<Record<MessageCode, string>> = {
   'menu.setUp': 'Initial set-up',
   'menu.sweep': 'Take in new answers',
   'menu.documents': 'Make seed sheets and case reports',
+  'menu.forms': 'Bring the forms up to date',
+  'menu.papers': 'Make the paper forms',
+  'menu.renewal': 'Prepare the yearly renewal',
+  'menu.import': 'Import a list or file',
+  'menu.inspect': 'Inspect and repair',
 
   'setUp.done': 'Set-up is complete: made {sheets} sheets, {forms} forms, {templates} templates, {triggers} triggers.',
   'setUp.nothing': 'Already set up; nothing was missing.',

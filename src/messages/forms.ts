@@ -1,8 +1,5 @@
 /** Words of Forms, links, 受付, renewal and paper sheets. */
 export const formsJa = {
-  'menu.forms': 'フォームを最新にする',
-  'menu.papers': '紙の様式をつくる',
-  'menu.renewal': '登録更新のお願いを用意する',
   'forms.done': 'フォーム{count}件を確かめ、最新にしました。',
   'papers.done': '紙の様式を{made}件つくり、{kept}件はそのままです。',
   'renewal.done':
@@ -54,9 +51,6 @@ export const formsJa = {
 } as const;
 
 export const formsEn: Readonly<Record<keyof typeof formsJa, string>> = {
-  'menu.forms': 'Bring the forms up to date',
-  'menu.papers': 'Make the paper forms',
-  'menu.renewal': 'Prepare the yearly renewal',
   'forms.done': 'Checked {count} forms and brought them up to date.',
   'papers.done': 'Made {made} paper forms; {kept} are unchanged.',
   'renewal.done':

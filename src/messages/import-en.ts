@@ -100,8 +100,6 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.consent.whole': '“○” in “{label}” does not tell what may be published. Nothing is.',
   'import.consent.blank': 'Nothing is said about publishing {what}. It is not published.',
   'import.consent.remark': 'A remark restricts publication ({text}). What it concerns is not published.',
-  'duplicate.suspected':
-    'This may be the same as “{name}” ({id}): the same {reasons}, likelihood {percent} %. Merge them if it is.',
   'import.duplicateCase': 'There is a case of the same year and parties ({id}). Is it the same?',
   'import.duplicateGrant': 'There is a grant of the same name ({id}). Is it this round?',
   'import.known': '“{name}” ({id}) is registered. The list differs in: {columns}. Which is right?',
@@ -126,7 +124,6 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
     'Names for several municipalities, one a line: “朝霞地区4市＝朝霞市、志木市、和光市、新座市”.',
   'import.file.done':
     '{imported} registered, {intake} put into 受付 to be checked, {skipped} rows are no records, {refused} rows refused.',
-  'menu.import': 'Import a list or file',
   'import.noSuchImport': 'There is no import “{import}”. Please check the number.',
   'import.noSource': 'There is no sheet or file to import. Open the sheet or choose the file again.',
   'import.notReadable': 'Google Drive could not turn this file into a list or document ({message}).',
@@ -138,12 +135,4 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'merge.sameRecord': 'A record cannot be merged with itself. Choose two records.',
   'merge.notFound': 'There is no merge “{operation}”. Please check the number.',
   'merge.changedSince': '“{column}” of {key} was changed after the merge. Please check before undoing it.',
-  'duplicate.name': 'name',
-  'duplicate.similarName': 'similar name',
-  'duplicate.reading': 'reading',
-  'duplicate.representative': 'representative',
-  'duplicate.phone': 'telephone',
-  'duplicate.email': 'e-mail',
-  'duplicate.address': 'address',
-  'duplicate.corporateNumber': 'corporate number',
 };

@@ -109,8 +109,6 @@ export const importJa = {
   'import.consent.whole': '「{label}」の「○」が、何を公開してよいという意味か決められません。公開しません。',
   'import.consent.blank': '{what}の公開が未記入です。公開しません。',
   'import.consent.remark': '公開についての注意書きがあります（{text}）。関わる項目は公開しません。',
-  'duplicate.suspected':
-    '「{name}」（{id}）と同じ相手の疑いがあります（{reasons}が同じ。確からしさ {percent}％）。同じなら統合してください。',
   'import.duplicateCase': '同じ年度・同じ相手の事例（{id}）が、もうあります。同じものか確かめてください。',
   'import.duplicateGrant': '同じ名前の助成金（{id}）が、もうあります。今回の募集か確かめてください。',
   'import.known':
@@ -136,7 +134,6 @@ export const importJa = {
   // 進みぐあいと結果
   'import.file.done':
     '{imported}件を登録し、{intake}件を受付（要確認）に置き、{skipped}行は記録にしませんでした。断った行は{refused}行です。',
-  'menu.import': '名簿・ファイルを取り込む',
   'import.noSuchImport': '取り込み「{import}」が見つかりません。番号を確かめてください。',
   'import.noSource': '取り込むシートかファイルが見つかりません。シートを開くか、ファイルを選び直してください。',
   'import.notReadable': 'Googleドライブで、このファイルを表や文書に変えられませんでした（{message}）。',
@@ -149,14 +146,6 @@ export const importJa = {
   'merge.sameRecord': '同じ記録どうしは統合できません。2つの記録を選んでください。',
   'merge.notFound': '統合「{operation}」が見つかりません。番号を確かめてください。',
   'merge.changedSince': '{key}の「{column}」が、統合のあとに変わっています。取り消す前に確かめてください。',
-  'duplicate.name': '名前',
-  'duplicate.similarName': '似た名前',
-  'duplicate.reading': '読み',
-  'duplicate.representative': '代表者',
-  'duplicate.phone': '電話',
-  'duplicate.email': 'メール',
-  'duplicate.address': '住所',
-  'duplicate.corporateNumber': '法人番号',
 } as const;
 
 export { importEn } from './import-en.ts';

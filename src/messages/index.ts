@@ -1,8 +1,9 @@
-import { BETWEEN, codes } from './codes.ts';
-import { englishText } from './english-text.ts';
-import { ja, type MessageCode } from './ja.ts';
+import { englishText, seldomText } from './bundled.ts';
+import type { MessageCode } from './code.ts';
+import { ja } from './ja.ts';
+import { type Catalogue, fromLines, fromWords } from './lines.ts';
 
-export type { MessageCode } from './ja.ts';
+export type { MessageCode } from './code.ts';
 export type Language = 'ja' | 'en';
 
 /** A message in the user's language with its places filled; an unknown code is shown as it is, so that nothing is hidden. */
@@ -11,17 +12,21 @@ export function say(
   params: Readonly<Record<string, string | number>> = {},
   language: Language = 'ja',
 ): string {
-  const catalogue: Readonly<Record<string, string>> = language === 'en' ? english() : ja;
-  const template = catalogue[code] ?? `${code} ${JSON.stringify(params)}`;
+  const template = wordsOf(code, language) ?? `${code} ${JSON.stringify(params)}`;
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 }
 
-let read: Readonly<Record<string, string>> | null = null;
+let rest: Catalogue | null = null;
+let english: Catalogue | null = null;
 
-/** The English catalogue, read on first use. */
-function english(): Readonly<Record<string, string>> {
-  if (read) return read;
-  const texts = englishText().split(BETWEEN);
-  read = Object.fromEntries(codes().map((code, at) => [code, texts[at] ?? code]));
-  return read;
+/** What is said seldom, read on first use. */
+function seldom(): Catalogue {
+  rest ??= fromLines(seldomText());
+  return rest;
+}
+
+function wordsOf(code: string, language: Language): string | undefined {
+  if (language === 'ja') return (ja as Catalogue)[code] ?? seldom()[code];
+  english ??= fromWords(englishText(), [...Object.keys(ja), ...Object.keys(seldom())]);
+  return english[code];
 }

@@ -1,28 +1,32 @@
 import { duplicatesJa } from './duplicates.ts';
 import { formsJa } from './forms.ts';
-import { importJa } from './import.ts';
 import { matchingJa } from './matching.ts';
 import { officeJa } from './office.ts';
 import { publicJa } from './public.ts';
 import { vocabularyJa } from './vocabulary.ts';
 
 /**
- * Every word the product shows, Japanese first. A message is named by a code;
- * {name} is a place to fill. The English catalogue has the same codes.
+ * The words that are said often, Japanese first; seldom.ts has the others. A
+ * message is named by a code; {name} is a place to fill. The English catalogue
+ * has the codes of both.
  */
 export const ja = {
   ...matchingJa,
-  ...duplicatesJa,
-  ...formsJa,
-  ...importJa,
-  ...officeJa,
-  ...publicJa,
   ...vocabularyJa,
+  ...publicJa,
+  ...officeJa,
+  ...formsJa,
+  ...duplicatesJa,
   'app.name': 'たね',
   'menu.openSidebar': 'サイドバーを開く',
   'menu.setUp': '初期設定',
   'menu.sweep': '届いた回答を取り込む',
   'menu.documents': '種シート・事例の文書をつくる',
+  'menu.forms': 'フォームを最新にする',
+  'menu.papers': '紙の様式をつくる',
+  'menu.renewal': '登録更新のお願いを用意する',
+  'menu.import': '名簿・ファイルを取り込む',
+  'menu.inspect': '点検と修復',
 
   'setUp.done':
     '初期設定が終わりました。シート{sheets}枚、フォーム{forms}件、様式{templates}件、トリガー{triggers}件をつくりました。',
@@ -93,5 +97,3 @@ export const ja = {
   'prompt.officeName': '担当課の名前を入れてください。例: 市民活動推進課',
   'prompt.cancelled': '初期設定を取りやめました。何も変わっていません。',
 } as const;
-
-export type MessageCode = keyof typeof ja;

@@ -1,7 +1,6 @@
 /** Words of the office's own work: inspection and repair, files that leave and return, keeping and erasing, handing over. */
 
 export const officeJa = {
-  'menu.inspect': '点検と修復',
   'report.inspection': '点検と修復',
   'report.export': '書き出し',
   'report.exchange': '書き出した台帳の取り込み',
@@ -159,7 +158,6 @@ export const officeJa = {
 type OfficeCode = keyof typeof officeJa;
 
 export const officeEn: Readonly<Record<OfficeCode, string>> = {
-  'menu.inspect': 'Inspect and repair',
   'report.inspection': 'Inspect and repair',
   'report.export': 'Export',
   'report.exchange': 'Take back an exported registry',

@@ -28,25 +28,25 @@ export function blockingKeys(profile: Profile): readonly string[] {
 
 /** Finds the records that may be the same as one given, among all that were added. */
 export class DuplicateIndex {
-  readonly #profiles = new Map<string, Profile>();
-  readonly #blocks = new Map<string, string[]>();
+  private readonly profiles = new Map<string, Profile>();
+  private readonly blocks = new Map<string, string[]>();
 
   add(profile: Profile): void {
     this.remove(profile.id);
-    this.#profiles.set(profile.id, profile);
+    this.profiles.set(profile.id, profile);
     for (const key of blockingKeys(profile)) {
-      const block = this.#blocks.get(key);
+      const block = this.blocks.get(key);
       if (block) block.push(profile.id);
-      else this.#blocks.set(key, [profile.id]);
+      else this.blocks.set(key, [profile.id]);
     }
   }
 
   remove(id: string): void {
-    const known = this.#profiles.get(id);
+    const known = this.profiles.get(id);
     if (!known) return;
-    this.#profiles.delete(id);
+    this.profiles.delete(id);
     for (const key of blockingKeys(known)) {
-      const block = this.#blocks.get(key) ?? [];
+      const block = this.blocks.get(key) ?? [];
       block.splice(block.indexOf(id), 1);
     }
   }
@@ -55,12 +55,12 @@ export class DuplicateIndex {
   suspectsOf(profile: Profile, least = SUSPICIOUS): readonly Suspect[] {
     const ids = new Set<string>();
     for (const key of blockingKeys(profile)) {
-      const block = this.#blocks.get(key) ?? [];
+      const block = this.blocks.get(key) ?? [];
       if (block.length <= CROWD) for (const id of block) ids.add(id);
     }
     ids.delete(profile.id);
     const suspects = [...ids].flatMap((id): Suspect[] => {
-      const other = this.#profiles.get(id);
+      const other = this.profiles.get(id);
       if (!other) return [];
       const likeness = compare(profile, other);
       return likeness.likelihood >= least ? [{ id, name: other.name, ...likeness }] : [];

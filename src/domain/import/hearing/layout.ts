@@ -25,43 +25,43 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
 
 class Reader {
   readonly sections: Section[] = [];
-  #current: Section | undefined;
+  private current: Section | undefined;
 
   line(line: string): void {
     if (isBlank(line)) return;
     // A remark at the foot belongs to nothing above it, and may not be for everybody.
-    if (/^\s*[※＊]/.test(line)) this.#current = undefined;
+    if (/^\s*[※＊]/.test(line)) this.current = undefined;
     for (const { tokens, text } of labelsIn(line)) {
-      if (tokens.length > 0) this.#open(this.#inContext(tokens));
-      if (!isBlank(text)) this.#write(text);
+      if (tokens.length > 0) this.open(this.inContext(tokens));
+      if (!isBlank(text)) this.write(text);
     }
   }
 
   table(rows: readonly (readonly DocumentCell[])[]): void {
     let heads: ReadonlyMap<number, readonly Token[]> = new Map();
-    const outer = this.#current?.lines.length === 0 ? this.#current.tokens : [];
+    const outer = this.current?.lines.length === 0 ? this.current.tokens : [];
     for (const row of gridOf(rows)) {
       const filled = row.filter(({ text }) => !isBlank(text));
       const labels = filled.map(({ text }) => labelOf(text));
       if (filled.length === 0) continue;
       if (filled.length === 1 && !labels[0]) {
         const tokens = filled[0] ? headOver(heads, filled[0]) : [];
-        this.#lone(filled[0]?.text ?? '', tokens.length > 0 ? tokens : outer);
+        this.lone(filled[0]?.text ?? '', tokens.length > 0 ? tokens : outer);
       } else if (filled.length > 1 && labels.every((label) => label !== undefined)) {
         heads = new Map(filled.map((cell, i) => [cell.column, headOf(cell.text, labels[i] ?? [])]));
-        this.#dateOfHead(filled.map(({ text }) => text));
-      } else this.#row(row, heads, outer);
+        this.dateOfHead(filled.map(({ text }) => text));
+      } else this.row(row, heads, outer);
     }
-    this.#current = undefined;
+    this.current = undefined;
   }
 
   /** One cell across the table: its lines speak for themselves, or stand under the label before the table. */
-  #lone(text: string, outer: readonly Token[]): void {
-    if (outer.length > 0) this.#open(outer);
+  private lone(text: string, outer: readonly Token[]): void {
+    if (outer.length > 0) this.open(outer);
     for (const line of text.split('\n')) this.line(line);
   }
 
-  #row(row: readonly GridCell[], heads: ReadonlyMap<number, readonly Token[]>, outer: readonly Token[]): void {
+  private row(row: readonly GridCell[], heads: ReadonlyMap<number, readonly Token[]>, outer: readonly Token[]): void {
     let label: readonly Token[] = [];
     let afterLabel = false;
     for (const cell of row) {
@@ -77,43 +77,43 @@ class Reader {
       const head = headOver(heads, cell);
       const open = outer.includes('need') || outer.includes('offer');
       const own = label.length > 0 ? label : head.length > 0 && !open ? [] : outer;
-      this.#open(combined(own, head));
-      for (const line of text.split('\n')) this.#lineWithin(line, combined(own, head));
+      this.open(combined(own, head));
+      for (const line of text.split('\n')) this.lineWithin(line, combined(own, head));
     }
   }
 
   /** A line of a cell: labels of kind inside it divide it, everything else is its words. */
-  #lineWithin(line: string, tokens: readonly Token[]): void {
+  private lineWithin(line: string, tokens: readonly Token[]): void {
     const dividing = tokens.length === 0 || tokens.includes('need') || tokens.includes('offer');
     if (dividing || /^\s*[※＊]/.test(line)) this.line(line);
-    else if (!isBlank(line)) this.#write(line);
+    else if (!isBlank(line)) this.write(line);
   }
 
   /** 「今回（R8.8.5）」: the day of a hearing stands in the head of its column. */
-  #dateOfHead(texts: readonly string[]): void {
+  private dateOfHead(texts: readonly string[]): void {
     const now = texts.find((text) => labelOf(text)?.includes('current'));
     if (!now || momentsIn(now).length === 0) return;
-    this.#open(['date']);
-    this.#write(momentsIn(now)[0]?.words ?? '');
-    this.#current = undefined;
+    this.open(['date']);
+    this.write(momentsIn(now)[0]?.words ?? '');
+    this.current = undefined;
   }
 
   /** 「ひと」 alone belongs to what is being told: needed, unless it stands under what can be given. */
-  #inContext(tokens: readonly Token[]): readonly Token[] {
+  private inContext(tokens: readonly Token[]): readonly Token[] {
     if (!tokens.every((token) => KINDS.includes(token))) return tokens;
-    const context = this.#current?.tokens.find((token) => token === 'need' || token === 'offer') ?? 'need';
-    const previous = this.#current?.tokens.includes('previous') ? (['previous'] as const) : [];
+    const context = this.current?.tokens.find((token) => token === 'need' || token === 'offer') ?? 'need';
+    const previous = this.current?.tokens.includes('previous') ? (['previous'] as const) : [];
     return [...previous, context, ...tokens];
   }
 
-  #open(tokens: readonly Token[]): void {
-    this.#current = { tokens, lines: [] };
-    this.sections.push(this.#current);
+  private open(tokens: readonly Token[]): void {
+    this.current = { tokens, lines: [] };
+    this.sections.push(this.current);
   }
 
-  #write(text: string): void {
-    if (!this.#current) this.#open([]);
-    this.#current?.lines.push(text.trim());
+  private write(text: string): void {
+    if (!this.current) this.open([]);
+    this.current?.lines.push(text.trim());
   }
 }
 

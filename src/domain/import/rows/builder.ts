@@ -36,10 +36,10 @@ export interface Scene {
 export class RowBuilder {
   readonly values: Record<string, Value> = {};
   readonly facts: Record<string, unknown> = {};
-  readonly #notes: string[] = [];
-  readonly #doubts: Doubt[] = [];
+  private readonly notes: string[] = [];
+  private readonly doubts: Doubt[] = [];
   /** Columns whose cells were asked for. */
-  readonly #asked = new Set<string>();
+  private readonly asked = new Set<string>();
   readonly line: Line;
   readonly scene: Scene;
 
@@ -62,7 +62,7 @@ export class RowBuilder {
 
   /** The cell of a column, its mark for 「the same」 resolved. */
   text(column: string): string {
-    this.#asked.add(column);
+    this.asked.add(column);
     return this.line.cells[this.indexOf(column)] ?? '';
   }
 
@@ -76,11 +76,11 @@ export class RowBuilder {
   }
 
   doubt(field: string, code: string, params: Readonly<Record<string, string>> = {}): void {
-    this.#doubts.push({ column: field, code, params });
+    this.doubts.push({ column: field, code, params });
   }
 
   note(text: string): void {
-    if (!isBlank(text) && !this.#notes.includes(text)) this.#notes.push(text);
+    if (!isBlank(text) && !this.notes.includes(text)) this.notes.push(text);
   }
 
   /** Keeps a column's cell word for word. */
@@ -112,14 +112,14 @@ export class RowBuilder {
   draft(): Draft {
     const rest = this.scene.plan.columns.flatMap(({ column, consent, heading, dropped }, i) => {
       const text = this.line.cells[i] ?? '';
-      const taken = dropped || consent !== '' || this.#asked.has(column);
+      const taken = dropped || consent !== '' || this.asked.has(column);
       return taken || isBlank(text) ? [] : [`${heading || `${i + 1}列目`}: ${text.trim()}`];
     });
     const beyond = this.line.cells.slice(this.scene.plan.columns.length).filter((text) => !isBlank(text));
     for (const text of [...rest, ...beyond]) this.note(text);
     const own = String(this.values.note ?? '');
-    this.values.note = [own, ...this.#notes].filter((text) => text !== '').join('\n');
-    return { table: this.table, values: this.values, facts: this.facts, doubts: this.#doubts };
+    this.values.note = [own, ...this.notes].filter((text) => text !== '').join('\n');
+    return { table: this.table, values: this.values, facts: this.facts, doubts: this.doubts };
   }
 }
 
