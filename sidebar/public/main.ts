@@ -32,8 +32,12 @@ function startSearch(): void {
   const find = (): void => {
     clearTimeout(timer);
     const question = input.value.trim();
-    show(question === '' ? null : search.literal(question));
-    if (question !== '') timer = setTimeout(() => show(search.byMeaning(question)), PAUSE);
+    const finds = question === '' ? null : search.literal(question);
+    show(finds);
+    if (!finds) return;
+    // Nothing yet is not nothing: what means the same takes a moment.
+    if (finds.length === 0) told.textContent = told.dataset.wait ?? '';
+    timer = setTimeout(() => show(search.byMeaning(question)), PAUSE);
   };
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -11,6 +11,7 @@ export const publicJa = {
   'public.contents': '目次',
   'public.search': 'ことばや文で探す（例: お年寄りの話し相手）',
   'public.found': '{count}件',
+  'public.wait': '探しています…',
   'public.results': '見つかったもの',
   'public.needs': '求めています',
   'public.offers': 'できます・出せます',

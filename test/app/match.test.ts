@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchView, Suggestions } from '../../src/contract.ts';
+import type { CallRecord } from '../../src/local/kernel.ts';
+import type { Workspace } from '../../src/local/workspace.ts';
+import { act, audited, linesOf, page, refused, typeRow } from '../support/desk.ts';
 import { heardOffice, LECTURER, matched, NEED, step } from '../support/match.ts';
-import { ask, lines, rowsOf, told } from '../support/office.ts';
+import { ask, copyOf, frozen, lines, rowsOf, told } from '../support/office.ts';
 
 describe('who cannot be introduced stands apart', () => {
   const blocked = (cells: Readonly<Record<string, string>>) => {
@@ -144,5 +147,55 @@ describe('a step', () => {
     told(workspace, 'stepMatch', step('候補', '打診'));
     expect(ask(workspace, 'stepMatch', step('候補', '打診')).ok).toBe(false);
     expect(rowsOf(workspace, '経過')).toHaveLength(1);
+  });
+});
+
+describe('words that nothing knows', () => {
+  const RIDDLE = '種川-項0008';
+  /** An office where somebody asks for a thing that no thesaurus knows. */
+  const puzzled = (): Workspace => {
+    const workspace = heardOffice();
+    typeRow(workspace, 'ニーズ・提供', {
+      項目番号: RIDDLE,
+      相手方: '種川楽友会',
+      向き: '求む',
+      種別: 'ひと',
+      状態: '募集中',
+      件名: 'ヌルポガを田中さんと習いたい',
+    });
+    return workspace;
+  };
+  const vocabulary = (workspace: Workspace) =>
+    lines(workspace, '語彙', 'ことば', '同じ意味のことば', 'より広いことば', '似ているが違うことば');
+
+  it('are offered with links to their rows, for one read', () => {
+    const calls: CallRecord[] = [];
+    const workspace = copyOf(frozen(puzzled()), { beforeCall: (record) => void calls.push(record) });
+    const [line] = page(workspace, 'vocabulary').sections[0]?.lines ?? [];
+    expect(line).toMatchObject({ key: 'ヌルポガ', text: 'ヌルポガ（1か所）', detail: 'ヌルポガを田中さんと習いたい' });
+    const row = workspace.person.table('ニーズ・提供').length;
+    expect(line?.links).toEqual([
+      { text: `${RIDDLE} 種川楽友会`, url: expect.stringMatching(new RegExp(`^https://.*#gid=7004&range=A${row}$`)) },
+    ]);
+    expect(calls.filter(({ rest }) => rest)).toHaveLength(1);
+  });
+
+  it('are written into 語彙 by a click; then they are understood, and offered no more', () => {
+    const workspace = puzzled();
+    const given = { keys: ['ヌルポガ'], text: '土づくり、寄せ植え' };
+    expect(linesOf(act(workspace, 'vocabulary', 'same', given))).toEqual([]);
+    expect(vocabulary(workspace)).toEqual(['ヌルポガ | 土づくり、寄せ植え |  | ']);
+    expect(audited(workspace, '語彙').map((one) => one.操作した人)).toEqual([workspace.user]);
+    expect(told<Suggestions>(workspace, 'suggestFor', RIDDLE).candidates.map((one) => one.offer)).toEqual([LECTURER]);
+  });
+
+  it('are a kind of something known, or mean nothing', () => {
+    const workspace = puzzled();
+    const words = refused(workspace, 'vocabulary', 'broader', { keys: ['ヌルポガ'], text: '読み聞か' });
+    expect(words).toMatch(/「読み聞か」は、たねの知らないことばです.*読み聞かせ/);
+    expect(vocabulary(workspace)).toEqual([]);
+    act(workspace, 'vocabulary', 'broader', { keys: ['ヌルポガ'], text: '園芸' });
+    act(workspace, 'vocabulary', 'hollow', { keys: ['ヌルポガ'] });
+    expect(vocabulary(workspace)).toEqual(['ヌルポガ |  | 園芸 | ヌルポガ']);
   });
 });
