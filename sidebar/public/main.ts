@@ -12,6 +12,7 @@ function startSearch(): void {
   if (!form || !input || !told || !results) return;
   const articles = [...document.querySelectorAll<HTMLElement>('article')];
   const homes = articles.map((article) => article.parentElement);
+  const parts = [...document.querySelectorAll<HTMLElement>('main > section')].filter((part) => part !== results);
   const search = new Search(articles.map(textOf));
   let timer = 0;
 
@@ -20,7 +21,7 @@ function startSearch(): void {
       article.querySelector('.why')?.remove();
       homes[at]?.append(article);
     });
-    for (const home of homes) if (home) home.hidden = finds !== null;
+    for (const part of parts) part.hidden = finds !== null;
     for (const { at, why } of finds ?? []) {
       const article = articles[at];
       if (article && why !== '') article.querySelector('h3')?.after(paragraph(why));

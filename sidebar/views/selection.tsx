@@ -16,6 +16,7 @@ interface SelectionPageProps {
 
 /** States of a need for which somebody is still looked for. */
 const SOUGHT: readonly string[] = ['募集中', '打診中'] satisfies readonly (typeof ITEM_STATES)[number][];
+const isSought = ({ state }: NeedView): boolean => SOUGHT.includes(state);
 
 /** The record in the row where the person's cursor stands. */
 export function SelectionPage({ selection, today, actions }: SelectionPageProps): JSX.Element {
@@ -68,7 +69,7 @@ function Record({ value, today, actions }: RecordProps): JSX.Element {
       </Part>
       <Part id="matches" heading={t('sidebar.selection.matches', { count: matches.length })}>
         {matches.length === 0 ? (
-          <Empty>{t(needs.length > 0 ? 'sidebar.selection.noMatches' : 'sidebar.selection.noMatchesHere')}</Empty>
+          <Empty>{t(needs.some(isSought) ? 'sidebar.selection.noMatches' : 'sidebar.selection.noMatchesHere')}</Empty>
         ) : (
           <MatchList matches={matches} today={today} onOpen={(match) => actions.open({ name: 'match', match })} />
         )}
@@ -123,7 +124,7 @@ function Need({ need, onFind }: { readonly need: NeedView; readonly onFind: () =
         <span class="row-id">{state}</span>
       </span>
       <strong>{title}</strong>
-      {SOUGHT.includes(state) ? (
+      {isSought(need) ? (
         <button type="button" class="main" aria-label={t('sidebar.findFor', { title })} onClick={onFind}>
           {t('sidebar.find')}
         </button>
