@@ -36,15 +36,15 @@ export function runsOf(text: string): Run[] {
  */
 export function unknownInItems(items: readonly Item[], lexicon: Lexicon, names: readonly string[]): UnknownWord[] {
   const found = new Map<string, { word: string; items: Set<Item> }>();
-  const known = namesOf(names);
-  const terms = [...lexicon.words()].map(({ term }) => term).join('\n');
+  const ours = namesOf(names);
+  const isPiece = piecesOfWords(lexicon);
   for (const item of items) {
     for (const { field, text } of item.texts) {
       if (field === 'name') continue;
       const normal = normalize(text);
-      for (const run of unknownRuns(normal.text, lexicon, known)) {
+      for (const run of unknownRuns(normal.text, lexicon, ours)) {
         const key = normal.text.slice(run.start, run.end);
-        if (terms.includes(key)) continue;
+        if (isPiece(key)) continue;
         const seen = found.get(key) ?? { word: written(normal, run, text), items: new Set<Item>() };
         found.set(key, seen);
         seen.items.add(item);
@@ -54,6 +54,17 @@ export function unknownInItems(items: readonly Item[], lexicon: Lexicon, names: 
   return [...found.values()]
     .map(({ word, items: own }) => ({ word, items: [...own] }))
     .sort((a, b) => partiesOf(b) - partiesOf(a) || b.items.length - a.items.length || (a.word < b.word ? -1 : 1));
+}
+
+/** Whether a run is a piece of a known word, as 学校 is of 小学校: then its meaning is hinted at. */
+function piecesOfWords(lexicon: Lexicon): (run: string) => boolean {
+  const terms = [...lexicon.words()].map(({ term }) => term).join('\n');
+  const asked = new Map<string, boolean>();
+  return (run) => {
+    const known = asked.get(run) ?? terms.includes(run);
+    asked.set(run, known);
+    return known;
+  };
 }
 
 const partiesOf = ({ items }: UnknownWord): number => new Set(items.map(({ party }) => party.id)).size;
