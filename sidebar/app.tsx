@@ -11,6 +11,7 @@ import { LettersPage } from './views/letters.tsx';
 import { LinksPage } from './views/links.tsx';
 import { MatchPage } from './views/match.tsx';
 import { OfficePage } from './views/office.tsx';
+import { SearchPage } from './views/search.tsx';
 import { SelectionPage } from './views/selection.tsx';
 import { SuggestionsPage } from './views/suggestions.tsx';
 
@@ -19,6 +20,7 @@ export type View =
   | { readonly name: 'home' }
   | { readonly name: 'selection' }
   | { readonly name: 'suggestions'; readonly need: NeedView }
+  | { readonly name: 'search'; readonly sentence: string }
   | { readonly name: 'match'; readonly match: MatchView; readonly notice?: string }
   | { readonly name: 'desk'; readonly notice?: string }
   | { readonly name: 'intake'; readonly id: string }
@@ -93,6 +95,8 @@ function Page({ view, home, selection, actions }: PageProps): JSX.Element {
       return <SelectionPage selection={selection} today={today} actions={actions} />;
     case 'suggestions':
       return <SuggestionsPage key={view.need.id} need={view.need} actions={actions} />;
+    case 'search':
+      return <SearchPage key={view.sentence} sentence={view.sentence} />;
     case 'match':
       return <MatchPage key={view.match.id} match={view.match} notice={view.notice} today={today} actions={actions} />;
     case 'desk':

@@ -45,6 +45,14 @@ export interface Suggestions {
   readonly advice: readonly string[];
 }
 
+/** What a sentence finds, best first: who could help with it, and who asks for it. */
+export interface Finds {
+  readonly offers: readonly CandidateView[];
+  readonly needs: readonly CandidateView[];
+  /** What to do when it finds nothing; empty otherwise. */
+  readonly advice: readonly string[];
+}
+
 export interface NeedView {
   readonly id: string;
   readonly kind: string;
@@ -434,6 +442,7 @@ export interface SidebarCalls {
   sidebarHome(): Reply<Home>;
   sidebarSelection(): Reply<Selection | null>;
   suggestFor(need: string): Reply<Suggestions>;
+  searchFor(sentence: string): Reply<Finds>;
   proposeMatch(need: string, offer: string): Reply<MatchView>;
   stepMatch(step: StepRequest): Reply<MatchView>;
   officeReport(name: ReportName, about: string): Reply<Report>;

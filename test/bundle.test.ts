@@ -84,6 +84,7 @@ describe('the built bundle', () => {
       'function renewalStatus',
       'function restoreWorkbook',
       'function revokeLink',
+      'function searchFor',
       'function sendLetters',
       'function setUp',
       'function setUpFromMenu',

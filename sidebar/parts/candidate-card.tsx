@@ -6,15 +6,16 @@ import { Reasons } from './reasons.tsx';
 interface CandidateCardProps {
   readonly candidate: CandidateView;
   readonly busy: boolean;
-  /** null where the candidate cannot be introduced. */
+  /** null where the candidate cannot be introduced from here. */
   readonly onPropose: (() => void) | null;
 }
 
 /** One candidate: who, why, what to take care of, what to ask. */
 export function CandidateCard({ candidate, busy, onPropose }: CandidateCardProps): JSX.Element {
   const { name, role, title } = candidate;
+  const blocked = candidate.blocks.length > 0;
   return (
-    <article class={onPropose ? 'card' : 'card blocked'}>
+    <article class={blocked ? 'card blocked' : 'card'}>
       <p class="row-head">
         <span class="tag">{role}</span>
         <span class="row-id">{candidate.offer}</span>
@@ -25,7 +26,7 @@ export function CandidateCard({ candidate, busy, onPropose }: CandidateCardProps
       {candidate.unblock !== '' && (
         <Lines kind="unblock" heading={t('sidebar.candidate.unblock')} lines={[candidate.unblock]} />
       )}
-      <Reasons reasons={candidate.reasons} folded={onPropose === null} />
+      <Reasons reasons={candidate.reasons} folded={blocked} />
       <Lines kind="cautions" heading={t('sidebar.candidate.cautions')} lines={candidate.cautions} />
       <Lines kind="unknowns" heading={t('sidebar.candidate.unknowns')} lines={candidate.unknowns} />
       {onPropose && (

@@ -8,6 +8,7 @@ import { MatchList } from '../parts/match-list.tsx';
 import { OfficeLinks, Warnings } from '../parts/office-links.tsx';
 import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
 import { day, t } from '../words.ts';
+import { SearchForm } from './search.tsx';
 
 /** Introductions shown before the person asks for all. */
 const FIRST = 8;
@@ -48,6 +49,7 @@ function Office({ value, actions }: { readonly value: Home; readonly actions: Ac
           <p>{t('sidebar.home.nothingToCheck')}</p>
         )}
       </section>
+      <SearchForm actions={actions} />
       <section aria-labelledby="open-matches">
         <h2 id="open-matches">{t('sidebar.home.openMatches', { count: value.openMatches.length })}</h2>
         <OpenMatches value={value} actions={actions} />

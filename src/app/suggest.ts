@@ -68,7 +68,7 @@ export function allItems(book: Book, need = ''): readonly Item[] {
   });
 }
 
-function contextOf(book: Book): Parameters<typeof createMatcher>[0]['context'] {
+export function contextOf(book: Book): Parameters<typeof createMatcher>[0]['context'] {
   const home = municipalityIn(book.setting('拠点名'));
   const near = book
     .setting('近隣市町村')
@@ -84,14 +84,17 @@ const ROLES: Readonly<Record<ItemSource, string>> = {
   item: 'role.item',
 };
 
-function candidateView(need: Item, candidate: Candidate, blocks: readonly Block[] = []): CandidateView {
+/** What the sidebar shows of a candidate for what is asked. */
+export function candidateView(asking: Item, candidate: Candidate, blocks: readonly Block[] = []): CandidateView {
+  const { item } = candidate;
+  const [need, offer] = asking.side === 'need' ? [asking, item] : [item, asking];
   return {
-    offer: candidate.item.id,
-    name: candidate.item.party.name,
-    role: say(ROLES[candidate.item.source]),
-    title: candidate.item.texts[0]?.text.split('\n')[0] ?? '',
+    offer: item.id,
+    name: item.party.name,
+    role: say(ROLES[item.source]),
+    title: item.texts[0]?.text.split('\n')[0] ?? '',
     score: Math.round(candidate.score * 100) / 100,
-    reasons: candidate.reasons.map((reason) => reasonView(need, candidate.item, reason)),
+    reasons: candidate.reasons.map((reason) => reasonView(need, offer, reason)),
     cautions: candidate.cautions.map(sentence),
     unknowns: candidate.unknowns.map(sentence),
     blocks: blocks.map(sentence),
@@ -141,7 +144,8 @@ function quoteView(item: Item, quote: Quote): QuoteView {
   };
 }
 
-function adviceOf(missing: Missing): readonly string[] {
+/** What to do when nothing fits. */
+export function adviceOf(missing: Missing): readonly string[] {
   const list = (code: string, key: string, words: readonly string[]) =>
     words.length > 0 ? [say(code, { [key]: words.join('、') })] : [];
   return [

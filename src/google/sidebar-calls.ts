@@ -1,9 +1,10 @@
 import { advanceMatch } from '../app/advance-match.ts';
 import { makeMatch } from '../app/make-match.ts';
+import { search } from '../app/search.ts';
 import { sidebarHome as home, sidebarSelection as selection } from '../app/sidebar-home.ts';
 import { suggest } from '../app/suggest.ts';
 import { matchView } from '../app/views.ts';
-import type { Home, MatchView, Reply, Selection, Suggestions } from '../contract.ts';
+import type { Finds, Home, MatchView, Reply, Selection, Suggestions } from '../contract.ts';
 import { tableOfSheet } from '../domain/layout.ts';
 import { CONTACT_WAYS, DECLINE_REASONS, STAGES } from '../domain/schema/options.ts';
 import { reply } from './announce.ts';
@@ -25,6 +26,13 @@ export function sidebarSelection(): Reply<Selection | null> {
 
 export function suggestFor(need: unknown): Reply<Suggestions> {
   return reply(() => suggest(googlePorts(), text(need, 'need')));
+}
+
+/** Longer than any sentence. */
+const MAX_SENTENCE = 1000;
+
+export function searchFor(sentence: unknown): Reply<Finds> {
+  return reply(() => search(googlePorts(), text(sentence, 'sentence', MAX_SENTENCE)));
 }
 
 export function proposeMatch(need: unknown, offer: unknown): Reply<MatchView> {

@@ -15,6 +15,11 @@ export const sidebarJa = {
   'sidebar.retry': 'もう一度試す',
   'sidebar.disconnected': 'Google につながりませんでした（{message}）。通信を確かめて、もう一度お試しください。',
 
+  'sidebar.search': 'ことばや文で探す',
+  'sidebar.search.go': '探す',
+  'sidebar.search.offers': '力になれそうな相手',
+  'sidebar.search.needs': '求めている相手',
+
   'sidebar.home.counts': '登録の数',
   'sidebar.home.toCheck': '受付に、確かめるものが{count}件あります。',
   'sidebar.home.nothingToCheck': '受付に、確かめるものはありません。',
@@ -134,6 +139,11 @@ export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
   'sidebar.loading': 'Loading…',
   'sidebar.retry': 'Try again',
   'sidebar.disconnected': 'Google could not be reached ({message}). Check the connection and try again.',
+
+  'sidebar.search': 'Search by words or a sentence',
+  'sidebar.search.go': 'Search',
+  'sidebar.search.offers': 'Who could help',
+  'sidebar.search.needs': 'Who asks for it',
 
   'sidebar.home.counts': 'Registered',
   'sidebar.home.toCheck': '{count} to check in 受付.',

@@ -39,5 +39,12 @@ export {
 export { importCsv, makeDocuments, recordCase, setUp } from '../google/office-calls.ts';
 export { officeAct, officeReport } from '../google/office-desk.ts';
 export { inspectFromMenu } from '../google/office-menu.ts';
-export { proposeMatch, sidebarHome, sidebarSelection, stepMatch, suggestFor } from '../google/sidebar-calls.ts';
+export {
+  proposeMatch,
+  searchFor,
+  sidebarHome,
+  sidebarSelection,
+  stepMatch,
+  suggestFor,
+} from '../google/sidebar-calls.ts';
 export { everyHour, everyNight, onFormSubmitted } from '../google/trigger-handlers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatchView, Suggestions } from '../../src/contract.ts';
+import type { Finds, MatchView, Suggestions } from '../../src/contract.ts';
 import type { CallRecord } from '../../src/local/kernel.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { act, audited, linesOf, page, refused, typeRow } from '../support/desk.ts';
@@ -147,6 +147,35 @@ describe('a step', () => {
     told(workspace, 'stepMatch', step('候補', '打診'));
     expect(ask(workspace, 'stepMatch', step('候補', '打診')).ok).toBe(false);
     expect(rowsOf(workspace, '経過')).toHaveLength(1);
+  });
+});
+
+describe('a free sentence', () => {
+  const find = (sentence: string, workspace = heardOffice()) => told<Finds>(workspace, 'searchFor', sentence);
+
+  it('finds who could help and who asks for it, with the words of both, for one read', () => {
+    const calls: CallRecord[] = [];
+    const workspace = copyOf(frozen(heardOffice()), { beforeCall: (record) => void calls.push(record) });
+    const { offers, needs, advice } = find('肥料や土の作り方を教えてほしい', workspace);
+    expect(calls.filter(({ rest }) => rest)).toHaveLength(1);
+    expect([offers[0]?.offer, needs[0]?.offer, advice]).toEqual([LECTURER, NEED, []]);
+    const sentences = [...offers, ...needs].map(({ reasons }) => reasons[0]);
+    expect(sentences[0]?.need?.text).toContain('土の作り方');
+    expect(sentences[0]?.offer?.text).toContain('土づくりの講座');
+    expect(needs[0]?.reasons[0]?.need?.text).toContain('土づくりの講師');
+  });
+
+  it('that finds nothing says what was not understood, and whom to ask', () => {
+    const { offers, needs, advice } = find('ヌルポガ');
+    expect([offers, needs]).toEqual([[], []]);
+    expect(advice.join()).toMatch(/ヌルポガ.*次に聞いてみるところ/);
+  });
+
+  it.each([[''], ['あ'.repeat(1001)], [42]])('%s is refused or finds nothing', (sentence) => {
+    const reply = ask<Finds>(heardOffice(), 'searchFor', sentence);
+    expect(reply.ok ? [reply.value.offers, reply.value.needs] : reply.message).toEqual(
+      sentence === '' ? [[], []] : expect.stringMatching(/./),
+    );
   });
 });
 

@@ -115,6 +115,16 @@ withBrowser('around the workbook', () => {
     await shot(page, 'closed');
   });
 
+  test('a sentence typed into the sidebar finds who could help', async () => {
+    const page = await desk.open();
+    await sidebar(page).getByRole('button', { name: 'ホーム' }).click();
+    await sidebar(page).getByLabel('ことばや文で探す').fill('寄せ植えの先生');
+    await sidebar(page).getByRole('button', { name: '探す', exact: true }).click();
+    await sidebar(page).getByRole('heading', { name: '見本 花子' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'search');
+  });
+
   test('unknown words are shown with links to their rows', async () => {
     const page = await desk.open();
     desk.workspace.person.type('ニーズ・提供', 2, '件名', 'ヌルポガを教えてくれる人');
