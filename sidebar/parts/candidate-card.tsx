@@ -18,7 +18,7 @@ export function CandidateCard({ candidate, busy, onPropose }: CandidateCardProps
     <article class={blocked ? 'card blocked' : 'card'}>
       <p class="row-head">
         <span class="tag">{role}</span>
-        <span class="row-id">{candidate.offer}</span>
+        <span class="row-id">{candidate.offer.split(':')[0]}</span>
       </p>
       <h3>{name}</h3>
       {title !== '' && title !== name && <p class="what">{title}</p>}
