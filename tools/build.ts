@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type JsMinifyOptions, minify } from '@swc/core';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { englishText, seldomText } from '../src/messages/bundled.ts';
 import { pack } from './pack.ts';
@@ -38,6 +39,15 @@ const SCRIPT: BuildOptions = {
   write: false,
 };
 
+/** A second minifier takes 2 % more off: it inlines what is used once. Names at the top stay, which Apps Script calls. */
+const SMALLER: JsMinifyOptions = {
+  ecma: 2019,
+  module: false,
+  compress: { ecma: 2019, passes: 3, toplevel: false },
+  mangle: { topLevel: false },
+  format: { ecma: 2019, asciiOnly: false },
+};
+
 /** The names that a module exports: they become the script's top-level functions. */
 async function exportsOf(entry: string): Promise<readonly string[]> {
   const result = await build({ ...SCRIPT, entryPoints: [entry], format: 'esm', metafile: true, outdir: 'out' });
@@ -55,9 +65,9 @@ export async function buildScript(entry: string): Promise<string> {
     format: 'iife',
     globalName: NAMESPACE,
     minify: true,
-    footer: { js: stubs.join('\n') },
   });
-  return textOf(result.outputFiles);
+  const { code } = await minify(textOf(result.outputFiles), SMALLER);
+  return [code.trimEnd(), ...stubs].join('\n');
 }
 
 /** One self-contained page: styles and script inside, since HtmlService serves no other files. */
