@@ -16,6 +16,11 @@ export interface EnsuredForms {
  * step is recorded at once, so that a run cut short is continued by the next.
  */
 export function ensureForms(ports: Ports, folderId: string, which: 'changed' | 'all'): EnsuredForms {
+  return ports.registry.locked(() => ensureInTurn(ports, folderId, which));
+}
+
+/** Two at once would each make the Forms. */
+function ensureInTurn(ports: Ports, folderId: string, which: 'changed' | 'all'): EnsuredForms {
   const rows = consult(ports, ['documents'], (book) =>
     FORM_KEYS.map((key) => [key, book.find('documents', `form:${key}`)] as const),
   );

@@ -50,7 +50,7 @@ export function generateDocuments(ports: Ports): GenerateResult {
     };
   });
   const due = plan.jobs.filter((one) => one.known?.digest !== one.digest);
-  const failed = due.slice(0, PER_RUN).flatMap((one) => attempt(() => produce(ports, plan, one)));
+  const failed = due.slice(0, PER_RUN).flatMap((one) => attempt(() => inTurn(ports, plan, one)));
   if (failed[0]) throw failed[0];
   const done = due.slice(0, PER_RUN);
   return {
@@ -84,6 +84,14 @@ function job(
   const subject = 'headline' in row ? row.headline : row.groupName;
   const name = `${row.id}_${subject}（${fiscalYearLabel(row.fiscalYear ?? 0)}）`;
   return { key: row.id, kind, record: row.id, name, texts, digest: ports.host.digest(JSON.stringify(facts)), known };
+}
+
+/** One document after the other in a turn of its own: two runs at once would each make it. */
+function inTurn(ports: Ports, plan: Plan, one: Job): void {
+  ports.registry.locked(() => {
+    const known = consult(ports, ['documents'], (book) => book.find('documents', one.key));
+    if (known?.digest !== one.digest) produce(ports, plan, { ...one, known });
+  });
 }
 
 function produce(ports: Ports, plan: Plan, one: Job): void {

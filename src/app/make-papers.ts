@@ -30,7 +30,7 @@ export function makePapers(ports: Ports): PapersResult {
     };
   });
   const due = jobs.filter((job) => job.known?.digest !== job.digest);
-  for (const job of due) produce(ports, job, folder);
+  for (const job of due) ports.registry.locked(() => produce(ports, job, folder));
   return { made: due.length, kept: jobs.length - due.length };
 }
 

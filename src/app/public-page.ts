@@ -83,13 +83,13 @@ export function publicReport(ports: Ports, notice = ''): Report {
  * when, stands in 監査.
  */
 export function publish(ports: Ports, seen: string): Report {
-  const draft = consult(ports, SOURCES, draftOf);
-  if (fingerprint(ports, draft, draft.entries) !== seen) return publicReport(ports, say('public.report.changed'));
-  const file = write(ports, draft, draft.entries);
-  return {
-    ...publicReport(ports, say('public.report.done', { count: draft.entries.length })),
-    file: handed(ports, file),
-  };
+  const done = ports.registry.locked(() => {
+    const draft = consult(ports, SOURCES, draftOf);
+    if (fingerprint(ports, draft, draft.entries) !== seen) return undefined;
+    return { file: write(ports, draft, draft.entries), count: draft.entries.length };
+  });
+  if (!done) return publicReport(ports, say('public.report.changed'));
+  return { ...publicReport(ports, say('public.report.done', { count: done.count })), file: handed(ports, done.file) };
 }
 
 /**
@@ -98,12 +98,22 @@ export function publish(ports: Ports, seen: string): Report {
  * registry says. Nothing new appears. Returns whether it was written.
  */
 export function refreshPublicPage(ports: Ports): boolean {
-  const draft = consult(ports, SOURCES, draftOf);
-  if (draft.digest === null) return false;
-  const kept = draft.entries.filter((one) => draft.shown.has(one.id));
-  if (fingerprint(ports, draft, kept) === draft.digest && kept.length === draft.shown.size) return false;
-  write(ports, draft, kept);
-  return true;
+  if (!isStale(ports, consult(ports, SOURCES, draftOf))) return false;
+  return ports.registry.locked(() => {
+    const draft = consult(ports, SOURCES, draftOf);
+    const stale = isStale(ports, draft);
+    if (stale) write(ports, draft, keptOf(draft));
+    return stale;
+  });
+}
+
+const keptOf = ({ entries, shown }: Draft): readonly PublicEntry[] => entries.filter((one) => shown.has(one.id));
+
+function isStale(ports: Ports, draft: Draft): boolean {
+  const kept = keptOf(draft);
+  return (
+    draft.digest !== null && (fingerprint(ports, draft, kept) !== draft.digest || kept.length !== draft.shown.size)
+  );
 }
 
 /** Of what is shown, whatever the day. */

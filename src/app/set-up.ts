@@ -33,10 +33,15 @@ export const FOLDERS = { root: 'たね', templates: '様式', internal: '内部'
 /**
  * 初期設定: makes what is missing — sheets, settings, folders, Forms, template
  * Docs, triggers — and leaves what is there. Each thing made is recorded at
- * once, so that a run that was cut short is continued by the next.
- * @throws TaneError `forms.sharingForbidden` when an administrator forbids opening a Form; all else is in place then
+ * once, so that a run that was cut short is continued by the next; two at once
+ * would each make it, so the second waits in vain and says so.
+ * @throws TaneError `registry.locked`; `forms.sharingForbidden` when an administrator forbids opening a Form; all else is in place then
  */
 export function setUp(ports: Ports, office: Office): SetUpResult {
+  return ports.registry.locked(() => setUpInTurn(ports, office));
+}
+
+function setUpInTurn(ports: Ports, office: Office): SetUpResult {
   let present = ports.workbook.present();
   if (present.length > 0 && migrate(ports) > 0) present = ports.workbook.present();
   const missing = TABLE_KEYS.filter((table) => !present.includes(table));

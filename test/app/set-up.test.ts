@@ -29,6 +29,16 @@ const fileOf = (office: Scene, key: string): string =>
   rowsOf(office.workspace, '文書').find((row) => row.文書キー === key)?.ファイルID ?? '';
 
 describe('初期設定', () => {
+  it('by two people at once makes everything once', () => {
+    const once = bareScene();
+    once.workspace.run('setUp', [OFFICE]);
+    const office = bareScene();
+    const call = { fn: 'setUp', args: [OFFICE] };
+    office.workspace.overlap([call, call], { seed: 3 });
+    expect(filesOf(office)).toEqual(filesOf(once));
+    expect(lines(office.workspace, '文書', '文書キー')).toEqual(lines(once.workspace, '文書', '文書キー'));
+  });
+
   it('makes every sheet once and tells what it made', () => {
     const office = bareScene();
     expect(office.workspace.run('setUp', [OFFICE])).toEqual({

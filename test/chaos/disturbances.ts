@@ -65,12 +65,12 @@ function storm({ act, before, seed }: Target): Struck {
 /** What people type into: remarks, and what a step of a match empties, which 監査 tells then. */
 const TYPES = ['備考', '住所', 'FAX', '次の行動', '担当者'];
 
-/** Somebody sorts, inserts rows, moves columns and types between any two calls. */
+/** Somebody sorts, inserts rows and columns, moves columns and types between any two calls. */
 function people({ act, before, seed }: Target, faults: WorkspaceOptions['faults'] & {}): Struck {
   const work = personAtWork({
     seed,
     sheets: act.sheets,
-    acts: ['sort', 'insertRow', 'moveColumn', 'type', 'type'],
+    acts: ['sort', 'insertRow', 'moveColumn', 'insertColumn', 'type', 'type'],
     types: TYPES,
     untouched: act.untouched ?? [],
     likelihood: 0.15,
