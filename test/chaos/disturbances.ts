@@ -1,9 +1,9 @@
 import type { Call } from '../../src/local/executions.ts';
-import { type FaultKind, seededDeliveries, seededFaults } from '../../src/local/faults.ts';
+import { type Fault, type FaultKind, seededDeliveries, seededFaults } from '../../src/local/faults.ts';
 import { seededRandom } from '../../src/local/kernel.ts';
 import { ExecutionKilled } from '../../src/local/membrane.ts';
-import { personAtWork, type Typed } from '../../src/local/person-at-work.ts';
-import type { Workspace, WorkspaceOptions } from '../../src/local/workspace.ts';
+import { type PersonAtWork, personAtWork, type Typed } from '../../src/local/person-at-work.ts';
+import type { Workspace } from '../../src/local/workspace.ts';
 import { copyOf } from '../support/office.ts';
 import { type Act, go, HOURLY, NIGHTLY, SUBMITTED } from './act.ts';
 
@@ -25,6 +25,9 @@ export interface Target {
 
 type Draw = (below: number) => number;
 
+/** What people do to sheets. */
+const MOVING = ['sort', 'insertRow', 'moveColumn', 'insertColumn', 'type', 'type'] as const;
+
 /** What may happen to an act, by its name. */
 export const DISTURBANCES: Readonly<Record<string, (target: Target, draw: Draw) => Struck>> = {
   killed: fault('killed'),
@@ -32,8 +35,10 @@ export const DISTURBANCES: Readonly<Record<string, (target: Target, draw: Draw) 
   unknown: fault('unknown'),
   quota: fault('quota'),
   'one fault after the other': storm,
-  'people at work': (target) => people(target, []),
-  'people at work, and killed': (target, draw) => people(target, [{ kind: 'killed', at: 1 + draw(target.calls) }]),
+  'people at work': (target) => people(target, MOVING),
+  // Whoever moves rows in the moment of a write is put right by that execution: killed before, it leaves that to a person.
+  'people typing, and killed': (target, draw) =>
+    people(target, ['type'], { kind: 'killed', at: 1 + draw(target.calls) }),
   'several at once': together,
   'events lost, doubled, late': events,
 };
@@ -65,12 +70,12 @@ function storm({ act, before, seed }: Target): Struck {
 /** What people type into: remarks, and what a step of a match empties, which 監査 tells then. */
 const TYPES = ['備考', '住所', 'FAX', '次の行動', '担当者'];
 
-/** Somebody sorts, inserts rows and columns, moves columns and types between any two calls. */
-function people({ act, before, seed }: Target, faults: WorkspaceOptions['faults'] & {}): Struck {
+/** Somebody works on the sheets between any two calls. */
+function people({ act, before, seed }: Target, acts: PersonAtWork['acts'] & {}, ...faults: readonly Fault[]): Struck {
   const work = personAtWork({
     seed,
     sheets: act.sheets,
-    acts: ['sort', 'insertRow', 'moveColumn', 'insertColumn', 'type', 'type'],
+    acts,
     types: TYPES,
     untouched: act.untouched ?? [],
     likelihood: 0.15,
