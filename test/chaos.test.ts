@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ACTS } from './chaos/acts.ts';
 import { DISTURBANCES } from './chaos/disturbances.ts';
-import { after, HAPPENINGS, type Happening } from './chaos/events.ts';
+import { after, HAPPENINGS, type Happening, lostOf } from './chaos/events.ts';
 import { runSeed } from './chaos/run.ts';
-import { property, SEED } from './support/property.ts';
+import { HOSTILE, property, SEED } from './support/property.ts';
 
 /** Each act of an office once, under one disturbance; thousands: `npm run chaos -- --seed N --runs M`. */
 const SEEDS = ACTS.map((_, i) => SEED + i);
@@ -27,4 +28,12 @@ it('any order and repetition of events gives the same registry', () => {
   expect(calm.種シート).toHaveLength(1);
   const same = (happenings: readonly Happening[]) => void expect(after(happenings)).toEqual(calm);
   property(HAPPENINGS, same, 6);
+});
+
+it('every character that somebody writes into a Form is found, as a record or in 受付', () => {
+  const texts = fc.array(
+    HOSTILE.filter((text) => text.trim() !== ''),
+    { minLength: 8, maxLength: 8 },
+  );
+  property(texts, (all) => void expect(lostOf(all)).toEqual([]), 4);
 });

@@ -52,11 +52,14 @@ export function strike(name: string, target: Target): Struck {
 }
 
 function fault(kind: FaultKind) {
-  return ({ act, before, calls }: Target, draw: Draw): Struck => {
-    const workspace = copyOf(before, { faults: [{ kind, at: 1 + draw(calls) }] });
-    attempt(() => go(act, workspace));
-    return { workspace, typed: [] };
-  };
+  return (target: Target, draw: Draw): Struck => strikeAt(kind, 1 + draw(target.calls), target);
+}
+
+/** One fault at the n-th service call. */
+export function strikeAt(kind: FaultKind, at: number, { act, before }: Target): Struck {
+  const workspace = copyOf(before, { faults: [{ kind, at }] });
+  attempt(() => go(act, workspace));
+  return { workspace, typed: [] };
 }
 
 /** Every call may fail, with and without effect. */

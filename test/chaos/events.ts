@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { withGroups } from '../support/hearing.ts';
+import { SHORT, withGroups } from '../support/hearing.ts';
 import { submit } from '../support/links.ts';
 import { copyOf, frozen, office } from '../support/office.ts';
 import { HOURLY, NIGHTLY, SUBMITTED } from './act.ts';
 import { ANSWERS } from './acts/intake.ts';
-import { registryOf, type Told } from './verdict.ts';
+import { lost, registryOf, type Told } from './verdict.ts';
 
 /** What happens to a Form's answers: they are sent, and events and timers come, in whatever order and however often. */
 export type Happening = { readonly answer: number } | { readonly event: 'submitted' | 'hour' | 'night' };
@@ -46,4 +46,28 @@ function happen(workspace: Workspace, one: Happening): void {
   }
   const { fn, options } = CALLS[one.event];
   workspace.run(fn, [], options);
+}
+
+/**
+ * What is not found anywhere of texts that parties write into two fields of the
+ * hearing Form each: three of them are registered, the others go to 受付.
+ */
+export function lostOf(texts: readonly string[]): readonly string[] {
+  before ??= frozen(withGroups(office()));
+  const workspace = copyOf(before, { deliver: () => 0 });
+  const known = ['花咲く会', 'NPO法人みどりの手', '種川音楽クラブ'];
+  for (const [i, text] of texts.entries()) {
+    const name = known[i] ?? `知らない会${i}`;
+    submit(workspace, 'hearing', {
+      ...SHORT,
+      団体の名前: name,
+      どんな活動をしていますか: text,
+      いま困っていること: text,
+    });
+  }
+  happen(workspace, { event: 'hour' });
+  return lost(
+    workspace,
+    texts.flatMap((text) => text.split(/[\r\n]/)).map((line) => line.trim()),
+  );
 }

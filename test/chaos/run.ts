@@ -1,8 +1,9 @@
+import type { FaultKind } from '../../src/local/faults.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { copyOf, frozen } from '../support/office.ts';
 import { type Act, go, HOURLY, NIGHTLY } from './act.ts';
 import { ACTS } from './acts.ts';
-import { DISTURBANCES, type Struck, strike } from './disturbances.ts';
+import { DISTURBANCES, type Struck, strike, strikeAt, type Target } from './disturbances.ts';
 import { differences, lost, lostTyping, registryOf, type Told } from './verdict.ts';
 
 /** What one seed came to; `wrong` is empty where the registry is as if nothing had happened. */
@@ -35,10 +36,22 @@ export function runSeed(seed: number): Outcome {
   const act = ACTS[turn] as Act;
   const names = Object.keys(DISTURBANCES);
   const disturbance = names[(turn + Math.floor(seed / ACTS.length)) % names.length] ?? '';
+  return outcomeOf(act, seed, disturbance, (target) => strike(disturbance, target));
+}
+
+/** Every act with one fault at each of its service calls in turn, or at every so many of them. */
+export function* runEveryCall(kind: FaultKind, step: number): Iterable<Outcome> {
+  for (const act of ACTS) {
+    for (let at = 1; at <= readied(act).calls; at += step)
+      yield outcomeOf(act, at, `${kind} at call ${at}`, (target) => strikeAt(kind, at, target));
+  }
+}
+
+function outcomeOf(act: Act, seed: number, disturbance: string, disturb: (target: Target) => Struck): Outcome {
   const told = { seed, act: act.name, disturbance };
   const { before, calls, expected } = readied(act);
   try {
-    const struck = strike(disturbance, { act, before, calls, seed });
+    const struck = disturb({ act, before, calls, seed });
     const workspace = copyOf(frozen(struck.workspace));
     settle(act, workspace);
     return { ...told, wrong: verdict(act, expected, { ...struck, workspace }) };
