@@ -69,6 +69,7 @@ function stoodAsSeen({ table, sheet, own }: Touched, answer: Spreadsheet): boole
   const now = (found?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
   const headingsMove = own.some(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
   if (!headingsMove && !sameCells(now[0] ?? [], sheet.cells[0] ?? [])) return false;
+  if (!isAllDeleted(now, sheet.cells, own)) return false;
   const places = columnPlaces(sheet, table);
   const key = isKeyed(table) ? places.get(tableOf(table).key) : undefined;
   return expectedRows({ table, sheet, own }, places).every(({ index, cells, written }) => {
@@ -78,6 +79,17 @@ function stoodAsSeen({ table, sheet, own }: Touched, answer: Spreadsheet): boole
     return isKnown ? [key, ...written].every((i) => sameCell(row[i] ?? '', cells[i] ?? '')) : sameCells(row, cells);
   });
 }
+
+/** Whether as many rows are left as must be: an empty row put in meanwhile may have been deleted instead of one that was meant. */
+function isAllDeleted(now: readonly Line[], seen: readonly Line[], own: readonly Amendment[]): boolean {
+  const deleted = new Set(own.flatMap((one) => (one.kind === 'deleteRow' ? [one.rowIndex] : [])));
+  if (deleted.size === 0) return true;
+  const added = own.filter(({ kind }) => kind === 'append' || kind === 'insertHeadings').length;
+  return now.filter(isFilled).length === seen.filter((line, i) => isFilled(line) && !deleted.has(i)).length + added;
+}
+
+type Line = readonly Cell[];
+const isFilled = (line: Line): boolean => line.some((cell) => cell !== '');
 
 interface ExpectedRow {
   readonly index: number;
