@@ -3,31 +3,28 @@ import { expect, it } from 'vitest';
 import { ACTS } from './chaos/acts.ts';
 import { DISTURBANCES } from './chaos/disturbances.ts';
 import { after, HAPPENINGS, type Happening, lostOf } from './chaos/events.ts';
-import { runSeed } from './chaos/run.ts';
+import { planOf, runSeed } from './chaos/run.ts';
 import { HOSTILE, property, SEED } from './support/property.ts';
 
 /** Each act of an office once, under one disturbance; thousands: `npm run chaos -- --seed N --runs M`. */
 const SEEDS = ACTS.map((_, i) => SEED + i);
 
-const seen = { acts: new Set<string>(), disturbances: new Set<string>() };
-
 it.each(SEEDS)('what an office does comes to the same, seed %i', (seed) => {
   const { act, disturbance, wrong } = runSeed(seed);
   expect(wrong, `${act}, ${disturbance}`).toEqual([]);
-  seen.acts.add(act);
-  seen.disturbances.add(disturbance);
 });
 
-it('and every act and every disturbance was among them', () => {
-  expect([...seen.acts].sort()).toEqual(ACTS.map(({ name }) => name).sort());
-  expect([...seen.disturbances].sort()).toEqual(Object.keys(DISTURBANCES).sort());
+it('every act and every disturbance is among them', () => {
+  const plans = SEEDS.map(planOf);
+  expect(new Set(plans.map(({ act }) => act))).toEqual(new Set(ACTS));
+  expect(new Set(plans.map(({ disturbance }) => disturbance))).toEqual(new Set(Object.keys(DISTURBANCES)));
 });
 
 it('any order and repetition of events gives the same registry', () => {
   const calm = after([0, 1, 3, 5, 6].map((answer) => ({ answer })));
   expect(calm.種シート).toHaveLength(1);
   const same = (happenings: readonly Happening[]) => void expect(after(happenings)).toEqual(calm);
-  property(HAPPENINGS, same, 6);
+  property(HAPPENINGS, same, 3);
 });
 
 it('every character that somebody writes into a Form is found, as a record or in 受付', () => {
@@ -35,5 +32,5 @@ it('every character that somebody writes into a Form is found, as a record or in
     HOSTILE.filter((text) => text.trim() !== ''),
     { minLength: 8, maxLength: 8 },
   );
-  property(texts, (all) => void expect(lostOf(all)).toEqual([]), 4);
+  property(texts, (all) => void expect(lostOf(all)).toEqual([]), 2);
 });

@@ -24,18 +24,22 @@ interface Ready {
 
 const ready = new Map<Act, Ready>();
 
-/**
- * One act of an office under one disturbance. Seeds that follow each other go
- * through all acts, and from round to round through all disturbances; where and
- * how it strikes is drawn. Afterwards the office starts anew and does what of the
- * act is still to be done, the timers run, and the registry is compared with
- * that of an undisturbed office.
- */
-export function runSeed(seed: number): Outcome {
+/** What a seed means. Seeds that follow each other go through all acts, and from round to round through all disturbances. */
+export function planOf(seed: number): { readonly act: Act; readonly disturbance: string } {
   const turn = seed % ACTS.length;
-  const act = ACTS[turn] as Act;
   const names = Object.keys(DISTURBANCES);
   const disturbance = names[(turn + Math.floor(seed / ACTS.length)) % names.length] ?? '';
+  return { act: ACTS[turn] as Act, disturbance };
+}
+
+/**
+ * One act of an office under one disturbance; where and how it strikes is
+ * drawn. Afterwards the office starts anew and does what of the act is still to
+ * be done, the timers run, and the registry is compared with that of an
+ * undisturbed office.
+ */
+export function runSeed(seed: number): Outcome {
+  const { act, disturbance } = planOf(seed);
   return outcomeOf(act, seed, disturbance, (target) => strike(disturbance, target));
 }
 

@@ -1,19 +1,12 @@
 import type { LetterView } from '../../../src/contract.ts';
 import type { Workspace } from '../../../src/local/workspace.ts';
 import { answerAt } from '../../support/links.ts';
-import { LECTURER, MATCH } from '../../support/match.ts';
+import { LECTURER, MATCH, step } from '../../support/match.ts';
 import { rowsOf, told } from '../../support/office.ts';
 import { type Act, asked } from '../act.ts';
 import { introduced, reachable, responsesOf } from './offices.ts';
 
 const YES = { 'このお話を、お受けになりますか': '承諾' } as const;
-
-/** Both sides have a letter with their link. */
-function written(kind: 'answer' | 'feedback', ...stages: readonly string[]): Workspace {
-  const workspace = introduced(...stages);
-  told<LetterView[]>(workspace, 'writeToSides', MATCH, kind);
-  return workspace;
-}
 
 const urls = (workspace: Workspace): readonly string[] =>
   rowsOf(workspace, '送信')
@@ -30,6 +23,11 @@ function answering(changes: readonly Parameters<typeof answerAt>[2][]): Act['nex
     return given && url ? (w) => answerAt(w, url, given) : undefined;
   };
 }
+
+const THOUGHTS = [
+  { あなたの立場: '団体', '取り組みで、どんな変化がありましたか': '花壇に人が集まるようになった' },
+  { あなたの立場: '専門家', '取り組みで、どんな変化がありましたか': '教えることが楽しくなった' },
+];
 
 const letters = (workspace: Workspace) => rowsOf(workspace, '送信').filter((row) => row.相手方 === '見本 花子');
 
@@ -83,20 +81,23 @@ export const LINK_ACTS: readonly Act[] = [
     submitted: ['道具の置き場がない', '川の清掃', '月に一度の演奏会', '000-0000-0009'],
   },
   {
-    name: 'an approach answered by both sides',
-    before: () => written('answer', '打診'),
-    next: answering([YES, YES]),
-    sheets: ['マッチング', '経過', 'ニーズ・提供'],
-  },
-  {
-    name: 'what both sides thought of it',
-    before: () => written('feedback', '打診', '承諾', '実施', '完了'),
-    next: answering([
-      { あなたの立場: '団体', '取り組みで、どんな変化がありましたか': '花壇に人が集まるようになった' },
-      { あなたの立場: '専門家', '取り組みで、どんな変化がありましたか': '教えることが楽しくなった' },
-    ]),
-    sheets: ['マッチング', '感想'],
+    name: 'both sides answer, meet, and say what they thought of it',
+    before: () => {
+      const workspace = introduced('打診');
+      told<LetterView[]>(workspace, 'writeToSides', MATCH, 'answer');
+      return workspace;
+    },
+    next: (w) => {
+      const stage = rowsOf(w, 'マッチング').find((row) => row.マッチング番号 === MATCH)?.段階 ?? '';
+      const isOver = stage === '完了';
+      if (stage === '承諾' || stage === '実施')
+        return asked('stepMatch', step(stage, stage === '承諾' ? '実施' : '完了'));
+      if (isOver && urls(w).length === 2) return asked('writeToSides', MATCH, 'feedback');
+      return answering(isOver ? [YES, YES, ...THOUGHTS] : [YES, YES])(w);
+    },
+    sheets: ['マッチング', '経過', 'ニーズ・提供', '感想'],
     submitted: ['花壇に人が集まるようになった', '教えることが楽しくなった'],
+    alone: true,
   },
   {
     name: 'a link given out and taken back',
