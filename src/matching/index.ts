@@ -82,7 +82,8 @@ export class InvertedIndex {
     const background = WEIGHTS.background * this.lexicon.names.length;
     const common = isConcept(key) ? 0 : WEIGHTS.background * this.lexicon.usage.spreadOf(key);
     const all = this.size + 20 + background;
-    return this.kindWeight(key) * (Math.log(all / (seen + common + 1)) / Math.log(all));
+    const rarity = Math.log(all / (seen + common + 1)) / Math.log(all);
+    return this.kindWeight(key) * (key < 0x10000 ? rarity ** WEIGHTS.commonKanji : rarity);
   }
 
   private kindWeight(key: FeatureKey): number {

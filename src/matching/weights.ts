@@ -11,6 +11,8 @@ export const WEIGHTS = {
   ambiguous: 0.6,
   /** A piece of an ordinary word (体験, 仲間, 教えてくれる人), or of one that only says for whom or when. */
   hollowGram: 0.45,
+  /** How much less a single kanji tells the more words share it (料, 会, 本): 1 as any piece of writing. */
+  commonKanji: 1.3,
   /**
    * A piece of writing that occurs in the words of few concepts hints at them
    * (「銃」 → 射撃): what one hint is worth, how many hints add up, and in how

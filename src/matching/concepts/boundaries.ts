@@ -24,3 +24,15 @@ function isPure(text: string, start: number, end: number, kind: number): boolean
   for (let i = start + 1; i < end - 1; i++) if (classOf(text.charCodeAt(i)) !== kind) return false;
   return true;
 }
+
+const PHRASE = /.[をが].*[一-龠]$/;
+
+/** A turn of phrase that ends with the beginning of a verb or an adjective: 「月を見」. */
+export function isPhrase(term: string): boolean {
+  return PHRASE.test(term);
+}
+
+/** Whether a word of kanji goes on at `end`: the 見 of 「10月の見本市」 is no verb. */
+export function cutsWord(text: string, end: number): boolean {
+  return end < text.length && classOf(text.charCodeAt(end)) === KANJI;
+}
