@@ -31,7 +31,7 @@ export function amend<T>(ports: Ports, request: AmendRequest, plan: (desk: Desk)
   return ports.registry.locked(() => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const look = ports.structure.look({ dress: request.dress === true });
-      const desk = new Desk(look, stampOf(ports, ports.host.uuid(), request.act));
+      const desk = new Desk(look, stampOf(ports, ports.host.operation(), request.act));
       assertFit(ports, request, desk);
       const result = plan(desk);
       const amendments = desk.amendments();

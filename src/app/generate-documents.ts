@@ -1,5 +1,6 @@
 import type { GenerateResult } from '../contract.ts';
 import { fiscalYearLabel } from '../domain/calendar.ts';
+import { sha256 } from '../domain/digest.ts';
 import { DOCUMENT_KEYS, DOCUMENTS, type DocumentKey, fieldTexts } from '../domain/documents.ts';
 import { TaneError } from '../domain/errors.ts';
 import type { Row } from '../domain/schema/index.ts';
@@ -42,8 +43,8 @@ export function generateDocuments(ports: Ports): GenerateResult {
     const today = book.at.slice(0, 10);
     return {
       jobs: [
-        ...book.all('seedSheets').map((row) => job(ports, 'seedSheet', row, book.find('documents', row.id), today)),
-        ...book.all('cases').map((row) => job(ports, 'caseReport', row, book.find('documents', row.id), today)),
+        ...book.all('seedSheets').map((row) => job('seedSheet', row, book.find('documents', row.id), today)),
+        ...book.all('cases').map((row) => job('caseReport', row, book.find('documents', row.id), today)),
       ],
       folder: idOf('folder:internal'),
       templates: Object.fromEntries(DOCUMENT_KEYS.map((key) => [key, idOf(`template:${key}`)])) as Plan['templates'],
@@ -73,7 +74,6 @@ function attempt(work: () => void): readonly TaneError[] {
 }
 
 function job(
-  ports: Ports,
   kind: DocumentKey,
   row: Row<'seedSheets'> | Row<'cases'>,
   known: Row<'documents'> | undefined,
@@ -83,7 +83,7 @@ function job(
   const { updatedOn: _, ...facts } = texts;
   const subject = 'headline' in row ? row.headline : row.groupName;
   const name = `${row.id}_${subject}（${fiscalYearLabel(row.fiscalYear ?? 0)}）`;
-  return { key: row.id, kind, record: row.id, name, texts, digest: ports.host.digest(JSON.stringify(facts)), known };
+  return { key: row.id, kind, record: row.id, name, texts, digest: sha256(JSON.stringify(facts)), known };
 }
 
 /** One document after the other in a turn of its own: two runs at once would each make it. */

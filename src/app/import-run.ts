@@ -46,31 +46,34 @@ export function propose(source: Source, table: Parameters<typeof proposeImport>[
  * is recorded under its fingerprint in the write that takes it in.
  */
 export function importRows(ports: Ports, part: ImportPart): PartResult {
-  const office = consult(ports, [], officeOf);
-  const { rows, next } = readRows(part.sheet, part.plan, office, part.from);
-  if (part.plan.verdict === 'refuse') return { rows: rows.map((reading) => refused(part, reading)), next };
-  const batches = inBatches(rows);
+  if (part.plan.verdict === 'refuse') return previewRows(ports, part);
   const tables = tablesFor(part.plan);
   const request = {
     act: actOf(part.importId),
     tables,
     state: (book: Book) => new Known(book, part.importId, tables.filter(isTarget)),
   };
-  const plans = batches.map((batch) => (book: Book, known: Known) => {
-    const reports = batch.map((reading) => placeRow(book, known, part.file, reading));
-    keepAside(book, known, part, batch);
-    return reports;
-  });
-  return { rows: transactSeries(ports, request, plans).flat(), next };
+  let next = part.from;
+  const plansOf = (first: Book) => {
+    const read = readRows(part.sheet, part.plan, officeOf(first), part.from);
+    next = read.next;
+    return inBatches(read.rows).map((batch) => (book: Book, known: Known) => {
+      const reports = batch.map((reading) => placeRow(book, known, part.file, reading));
+      keepAside(book, known, part, batch);
+      return reports;
+    });
+  };
+  const rows = transactSeries(ports, request, plansOf).flat();
+  return { rows, next };
 }
 
 /** What taking in a stretch would come to; nothing is written. */
 export function previewRows(ports: Ports, part: ImportPart): PartResult {
-  const office = consult(ports, [], officeOf);
-  const { rows, next } = readRows(part.sheet, part.plan, office, part.from);
-  if (part.plan.verdict === 'refuse') return { rows: rows.map((reading) => refused(part, reading)), next };
+  const refuses = part.plan.verdict === 'refuse';
   const tables = tablesFor(part.plan);
-  return consult(ports, [...tables, 'counters'], (book) => {
+  return consult(ports, refuses ? [] : [...tables, 'counters'], (book) => {
+    const { rows, next } = readRows(part.sheet, part.plan, officeOf(book), part.from);
+    if (refuses) return { rows: rows.map((reading) => refused(part, reading)), next };
     const known = new Known(book, part.importId, tables.filter(isTarget));
     return { rows: rows.map((reading) => placeRow(book, known, part.file, reading)), next };
   });

@@ -21,23 +21,27 @@ export interface SeriesRequest<S> {
  * rows would else read the registry as often as it writes. After each write
  * the snapshot is brought up to date by what was written; when rows moved
  * meanwhile, or the platform failed, it is read again and the same plan is run
- * again, so that a plan must not reach outside its book and its state.
+ * again, so that a plan must not reach outside its book and its state. Which
+ * plans there are is asked once, of the first read.
  * @throws TaneError `registry.busy` after several attempts; whatever a plan throws
  */
 export function transactSeries<S, T>(
   ports: Ports,
   request: SeriesRequest<S>,
-  plans: readonly ((book: Book, state: S) => T)[],
+  plansOf: (book: Book) => readonly ((book: Book, state: S) => T)[],
 ): readonly T[] {
   const { registry, host } = ports;
   const tables = [...new Set<TableKey>([...request.tables, 'settings', 'counters'])];
-  const stamp = () => ({ operation: host.uuid(), act: request.act, at: host.now(), who: host.who() });
+  const stamp = () => ({ operation: host.operation(), act: request.act, at: host.now(), who: host.who() });
   return registry.locked(() => {
     const results: T[] = [];
     let read: { snapshot: Snapshot; state: S } | undefined;
-    for (let failures = 0; results.length < plans.length; ) {
+    let plans: ReturnType<typeof plansOf> | undefined;
+    for (let failures = 0; ; ) {
       read ??= begin(readTables(ports, { tables, headings: ['audit'] }), request, stamp());
       const { snapshot, state } = read;
+      plans ??= plansOf(new Book(snapshot, stamp()));
+      if (results.length === plans.length) return results;
       const book = new Book(snapshot, stamp());
       assertWritable((key) => book.setting(key), ports.workbook.id());
       const result = plans[results.length]?.(book, state) as T;
@@ -52,7 +56,6 @@ export function transactSeries<S, T>(
       read = undefined;
       host.pause(FIRST_PAUSE_MS << failures);
     }
-    return results;
   });
 }
 

@@ -17,16 +17,16 @@ export interface OfficeFaults {
   readonly closed: readonly FormKey[];
 }
 
-/** What is wrong, and what the repair would do about it; nothing is changed. */
-export function inspect(ports: Ports): Report {
-  return survey(ports, (desk) => inspectionOf(ports, desk), { dress: true });
+/** What is wrong, and what the repair would do about it; nothing is changed. What is known to be wrong outside is not asked for. */
+export function inspect(ports: Ports, outside?: OfficeFaults): Report {
+  return survey(ports, (desk) => inspectionOf(ports, desk, outside), { dress: true });
 }
 
-function inspectionOf(ports: Ports, desk: Desk): Report {
+function inspectionOf(ports: Ports, desk: Desk, known?: OfficeFaults): Report {
   const setting = (key: string) => desk.setting(key);
   if (isCopy(setting, ports.workbook.id())) return report('inspection', say('registry.copied'));
   const found = findingsOf(desk);
-  const faults = officeFaults(ports, desk);
+  const faults = known ?? officeFaults(ports, desk);
   const outside = outsideLines(faults, versionIn(setting) < SCHEMA_VERSION);
   const of = (kind: Finding['kind']) => found.filter((one) => one.kind === kind).map(lineOf);
   const repairs = [...outside, ...of('repair')];

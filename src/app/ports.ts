@@ -26,12 +26,12 @@ export interface HostPort {
   now(): string;
   /** The e-mail address of the person acting; '' where the platform does not tell. */
   who(): string;
-  /** A fresh random identifier (UUID). */
+  /** A fresh random identifier (UUID), for what must not be guessed. */
   uuid(): string;
+  /** A fresh name for an operation: told apart from all others, but no secret, and therefore no service call. */
+  operation(): string;
   /** Waits, as the platform asks for when it is busy. */
   pause(milliseconds: number): void;
-  /** A short fingerprint of a text (SHA-256, hexadecimal). */
-  digest(text: string): string;
 }
 
 export interface StoredRow {

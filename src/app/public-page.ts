@@ -1,5 +1,6 @@
 import type { Report } from '../contract.ts';
 import { japaneseDate } from '../domain/calendar.ts';
+import { sha256 } from '../domain/digest.ts';
 import { TaneError } from '../domain/errors.ts';
 import { type PublicEntry, publicEntries } from '../domain/public-entries.ts';
 import type { TableKey } from '../domain/schema/index.ts';
@@ -14,6 +15,7 @@ const SOURCES: readonly TableKey[] = ['groups', 'experts', 'seedSheets', 'items'
 /** The row of 文書 that tells of the page, and the tag of its file. */
 const PAGE = 'page:public';
 const KIND = '公開ページ';
+const ACT = '公開';
 /** Rows written at once: the first page of a large registry puts thousands on record. */
 const AT_ONCE = 1000;
 
@@ -61,13 +63,16 @@ function draftOf(book: Book): Draft {
 
 /** What the public page shows, would show, and would show no longer. Nothing is written. */
 export function publicReport(ports: Ports, notice = ''): Report {
-  const draft = consult(ports, SOURCES, draftOf);
+  return reportOf(consult(ports, SOURCES, draftOf), notice);
+}
+
+function reportOf(draft: Draft, notice: string): Report {
   const { entries, shown } = draft;
   const now = new Set(entries.map((one) => one.id));
   const told = (one: PublicEntry) => line(one.title, say(`public.${one.part}`));
   const gone = [...shown].filter(([id]) => !now.has(id)).map(([id, title]) => line(title, id));
   return report('public', notice || say(entries.length > 0 ? 'public.report.lead' : 'public.report.nothing'), {
-    about: fingerprint(ports, draft, entries),
+    about: fingerprint(draft, entries),
     sections: [
       ...section(say('public.report.new'), entries.filter((one) => !shown.has(one.id)).map(told)),
       ...section(say('public.report.gone'), gone),
@@ -83,13 +88,19 @@ export function publicReport(ports: Ports, notice = ''): Report {
  * when, stands in 監査.
  */
 export function publish(ports: Ports, seen: string): Report {
-  const done = ports.registry.locked(() => {
-    const draft = consult(ports, SOURCES, draftOf);
-    if (fingerprint(ports, draft, draft.entries) !== seen) return undefined;
-    return { file: write(ports, draft, draft.entries), count: draft.entries.length };
+  return ports.registry.locked(() => {
+    const { draft, same } = transact(ports, { act: ACT, tables: SOURCES }, (book) => {
+      const draft = draftOf(book);
+      const same = fingerprint(draft, draft.entries) === seen;
+      if (same) begin(book);
+      return { draft, same };
+    });
+    if (!same) return reportOf(draft, say('public.report.changed'));
+    const file = finish(ports, draft, draft.entries, seen);
+    const shown = new Map(draft.entries.map((one) => [one.id, one.title]));
+    const done = reportOf({ ...draft, shown }, say('public.report.done', { count: draft.entries.length }));
+    return { ...done, file: handed(ports, file) };
   });
-  if (!done) return publicReport(ports, say('public.report.changed'));
-  return { ...publicReport(ports, say('public.report.done', { count: done.count })), file: handed(ports, done.file) };
 }
 
 /**
@@ -98,45 +109,46 @@ export function publish(ports: Ports, seen: string): Report {
  * registry says. Nothing new appears. Returns whether it was written.
  */
 export function refreshPublicPage(ports: Ports): boolean {
-  if (!isStale(ports, consult(ports, SOURCES, draftOf))) return false;
+  if (!isStale(consult(ports, SOURCES, draftOf))) return false;
   return ports.registry.locked(() => {
-    const draft = consult(ports, SOURCES, draftOf);
-    const stale = isStale(ports, draft);
-    if (stale) write(ports, draft, keptOf(draft));
+    const { draft, stale } = transact(ports, { act: ACT, tables: SOURCES }, (book) => {
+      const draft = draftOf(book);
+      const stale = isStale(draft);
+      if (stale) begin(book);
+      return { draft, stale };
+    });
+    const kept = keptOf(draft);
+    if (stale) finish(ports, draft, kept, fingerprint(draft, kept));
     return stale;
   });
 }
 
 const keptOf = ({ entries, shown }: Draft): readonly PublicEntry[] => entries.filter((one) => shown.has(one.id));
 
-function isStale(ports: Ports, draft: Draft): boolean {
+function isStale(draft: Draft): boolean {
   const kept = keptOf(draft);
-  return (
-    draft.digest !== null && (fingerprint(ports, draft, kept) !== draft.digest || kept.length !== draft.shown.size)
-  );
+  return draft.digest !== null && (fingerprint(draft, kept) !== draft.digest || kept.length !== draft.shown.size);
 }
 
 /** Of what is shown, whatever the day. */
-function fingerprint(ports: Ports, { frame }: Draft, entries: readonly PublicEntry[]): string {
-  return ports.host.digest(JSON.stringify([{ ...frame, updated: '' }, entries]));
+function fingerprint({ frame }: Draft, entries: readonly PublicEntry[]): string {
+  return sha256(JSON.stringify([{ ...frame, updated: '' }, entries]));
 }
 
-/**
- * First that the page is being written, then the file, then what stands on it:
- * cut short anywhere, the next night writes it again with what is on record.
- */
-function write(ports: Ports, draft: Draft, entries: readonly PublicEntry[]) {
+/** That the page is being written: cut short after this, the next night writes it again with what is on record. */
+function begin(book: Book): void {
+  put(book, PAGE, { title: say('report.public'), digest: '' });
+}
+
+/** The file, then what stands on it. */
+function finish(ports: Ports, draft: Draft, entries: readonly PublicEntry[], digest: string) {
   const { title, body } = publicHtml(draft.frame, entries);
   const html = ports.archive.publicPage(title, body);
-  transact(ports, { act: '公開', tables: ['documents'] }, (book) => {
-    put(book, PAGE, { title: say('report.public'), digest: '' });
-  });
   const file = ports.archive.writeText(PAGE, `${say('public.file')}.html`, draft.folder, 'text/html', html);
   const now = new Map(entries.map((one) => [one.id, one]));
   const ids = [...new Set([...now.keys(), ...draft.shown.keys()])].filter((id) => now.has(id) !== draft.shown.has(id));
-  const digest = fingerprint(ports, draft, entries);
   for (let from = 0; from === 0 || from < ids.length; from += AT_ONCE) {
-    transact(ports, { act: '公開', tables: ['documents'] }, (book) => {
+    transact(ports, { act: ACT, tables: ['documents'] }, (book) => {
       put(book, PAGE, { title: say('report.public'), digest, fileId: file.fileId, url: ports.files.url(file.fileId) });
       for (const id of ids.slice(from, from + AT_ONCE)) {
         const title = now.get(id)?.title ?? draft.shown.get(id) ?? '';

@@ -1,4 +1,5 @@
 import type { Report } from '../contract.ts';
+import { TaneError } from '../domain/errors.ts';
 import { FORM_KEYS, type FormKey } from '../domain/forms.ts';
 import type { CellAmendment } from '../domain/inspection/amendments.ts';
 import type { Finding } from '../domain/inspection/finding.ts';
@@ -16,14 +17,29 @@ import type { Ports } from './ports.ts';
  * lock, so that what is done fits what stands there now.
  */
 export function repair(ports: Ports): Report {
-  migrate(ports);
-  const faults = amend(ports, { act: '点検と修復', dress: true }, (desk) => {
-    for (const found of findingsOf(desk)) mend(desk, found);
-    return officeFaults(ports, desk);
+  const faults = upToDate(ports, () => {
+    return amend(ports, { act: '点検と修復', dress: true }, (desk) => {
+      for (const found of findingsOf(desk)) mend(desk, found);
+      return officeFaults(ports, desk);
+    });
   });
-  if (FORM_KEYS.every((key) => faults.forms[key])) ports.triggers.ensure(faults.forms as Record<FormKey, string>);
-  for (const key of faults.closed) ports.account.reopen(faults.forms[key] ?? '');
-  return inspect(ports);
+  const { forms, missingTriggers, closed } = faults;
+  const whole = FORM_KEYS.every((key) => forms[key]);
+  if (whole && missingTriggers > 0) ports.triggers.ensure(forms as Record<FormKey, string>);
+  for (const key of closed) ports.account.reopen(forms[key] ?? '');
+  // Triggers and Forms answer one by one: what was just put right is not asked once more.
+  return inspect(ports, { ...faults, missingTriggers: whole ? 0 : missingTriggers, closed: [] });
+}
+
+/** An older workbook is brought to this form first; one that is not is not looked at once more for it. */
+function upToDate<T>(ports: Ports, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof TaneError) || error.code !== 'registry.older') throw error;
+    migrate(ports);
+    return work();
+  }
 }
 
 function mend(desk: Desk, found: Finding): void {

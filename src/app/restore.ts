@@ -76,7 +76,7 @@ function adopted(row: AppendRow, ports: Ports): AppendRow {
 function auditRow(ports: Ports, imprint: Imprint, rows: number): AppendRow {
   const after = say('restore.recorded', { at: imprint.at, rows, sheet: tableOf('audit').sheet });
   const values = {
-    operation: ports.host.uuid(),
+    operation: ports.host.operation(),
     act: '台帳の復元',
     at: ports.host.now(),
     who: ports.host.who(),

@@ -33,7 +33,7 @@ export function transact<T>(
   const tables = [...new Set<TableKey>([...request.tables, 'settings', 'counters'])];
   return registry.locked(() => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const operation = host.uuid();
+      const operation = host.operation();
       const snapshot = readTables(ports, { tables, headings: ['audit'] });
       const book = new Book(snapshot, { operation, act: request.act, at: host.now(), who: host.who() });
       assertWritable((key) => book.setting(key), ports.workbook.id());

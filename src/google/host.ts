@@ -1,14 +1,17 @@
 import type { HostPort } from '../app/ports.ts';
 import { japanTime } from '../domain/calendar.ts';
 
-/** The moment, the person, fresh identifiers and fingerprints, from Apps Script. */
+/** 52 random bits. */
+const chance = (): string =>
+  Math.floor(Math.random() * 2 ** 52)
+    .toString(36)
+    .padStart(11, '0');
+
+/** The moment, the person and fresh identifiers, from Apps Script. */
 export const host: HostPort = {
   now: () => japanTime(Date.now()),
   who: () => Session.getActiveUser().getEmail(),
   uuid: () => Utilities.getUuid(),
+  operation: () => `${chance()}${chance()}`,
   pause: (milliseconds) => Utilities.sleep(milliseconds),
-  digest: (text) =>
-    Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
-      .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-      .join(''),
 };

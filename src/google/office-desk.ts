@@ -22,7 +22,7 @@ const MAX_FILE = 30_000_000;
 
 /** What the pages of the office show. */
 const SHOW: Readonly<Record<ReportName, (ports: Ports, about: string) => Report>> = {
-  inspection: inspect,
+  inspection: (ports) => inspect(ports),
   duplicates: (ports) => duplicatesReport(ports),
   export: (ports) => exportReport(ports),
   exchange: exchangeReport,

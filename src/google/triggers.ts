@@ -29,9 +29,10 @@ export function missingTriggers(forms: FormIds): number {
 }
 
 function lackingTriggers(forms: FormIds): readonly (() => unknown)[] {
-  const present = ScriptApp.getProjectTriggers().map((trigger) =>
-    nameOf(trigger.getHandlerFunction(), trigger.getTriggerSourceId() ?? ''),
-  );
+  const present = ScriptApp.getProjectTriggers().map((trigger) => {
+    const handler = trigger.getHandlerFunction();
+    return nameOf(handler, handler === HANDLERS.formSubmitted ? (trigger.getTriggerSourceId() ?? '') : '');
+  });
   const ofForms = FORM_KEYS.flatMap((key) => {
     const formId = forms[key];
     if (!formId) return [];

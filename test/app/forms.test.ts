@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Workspace, WorkspaceOptions } from '../../src/local/workspace.ts';
+import { type Cost, measure, overspent, prepare } from '../../tools/budget/measure.ts';
 import { EXPERT, hear, LONG, SHORT, withGroups } from '../support/hearing.ts';
 import { POST_NEED, POST_OFFER, submit } from '../support/links.ts';
-import { formId, lines, office, rowsOf } from '../support/office.ts';
+import { bareWorkspace, copyOf, formId, lines, office, rowsOf } from '../support/office.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 const waiting = (workspace: Workspace) => lines(workspace, '受付', '窓口', '確認してほしいこと');
 
@@ -163,4 +165,16 @@ describe('a sweep', () => {
       '取り込んだあとで、回答の内容が変えられました（登録先: 種川-種0001）。登録は元のままです。',
     ]);
   });
+});
+
+describe('what people and timers do', () => {
+  it('costs no more service calls than npm run budget allows', () => {
+    const folder = temporaryFolder();
+    prepare(folder, bareWorkspace({ deliver: () => 0 }));
+    const costs = measure(folder, 20, copyOf);
+    expect(overspent(costs, costs)).toEqual([]);
+    expect(overspent(costs.map(twice), costs.map(twice)).length).toBeGreaterThan(costs.length / 2);
+  });
+
+  const twice = ({ calls, seconds }: Cost): Cost => ({ calls: [...calls, ...calls], seconds });
 });
