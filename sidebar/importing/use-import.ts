@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportUndone } from '../../src/contract.ts';
 import { useSending } from '../loading.ts';
 import { call } from '../server.ts';
@@ -48,6 +48,13 @@ export function useImport(onChange: () => void): Importing {
   const [state, setState] = useState<State>(START);
   const { sending, error, send } = useSending();
   const stopped = useRef(false);
+  // Whoever leaves the page does not want it to go on unseen.
+  useEffect(
+    () => () => {
+      stopped.current = true;
+    },
+    [],
+  );
   const put = (part: Partial<State>): void => setState((old) => ({ ...old, ...part }));
 
   const course = async (
@@ -113,7 +120,7 @@ export function useImport(onChange: () => void): Importing {
           done = { removed: done.removed + removed, kept, left };
           put({ undone: done });
         } while (done.left > 0);
-        if (list) await call('importClose', list.opening.print, '', '');
+        if (list) await call('importClose', list.opening.print, list.opening.id, '');
         onChange();
         put({ step: 'undone', memo: null });
       }),

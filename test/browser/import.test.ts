@@ -59,6 +59,10 @@ withBrowser('the import in the sidebar', () => {
     expect(await violations(page)).toEqual([]);
     expect(lines(desk.workspace, '団体', '団体名', '備考')).toContain('みどりの森の会 | 公開(電話): ○\n会報: 森だより');
 
+    await shown.getByRole('button', { name: '別の名簿を選ぶ' }).click();
+    await shown.getByRole('button', { name: '開いているシートを読む' }).click();
+    await shown.getByText('前に取り込みました').waitFor();
+    await shot(page, 'import-5-again');
     await shown.getByRole('button', { name: 'この取り込みを取り消す' }).click();
     await shown.getByRole('button', { name: '本当に取り消す' }).click();
     await shown.getByText('件を取り除きました').waitFor();
