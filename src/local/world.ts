@@ -5,9 +5,9 @@ import { DocsStore } from './docs/store.ts';
 import type { DriveOptions } from './drive/context.ts';
 import { downloadFrom } from './drive/download.ts';
 import { createDriveService } from './drive/service.ts';
-import { type DriveFile, type DriveIndex, newDriveIndex } from './drive-index.ts';
+import { type DriveFile, type DriveIndex, MIME, newDriveIndex } from './drive-index.ts';
 import type { ExecutionRecord } from './execution.ts';
-import { sheetsInXlsx, xlsxOf } from './export/xlsx-sync.ts';
+import { blocksInDocx, sheetsInXlsx, xlsxOf } from './export/xlsx-sync.ts';
 import type { FormData } from './forms/data.ts';
 import { FormApp } from './forms/form-app.ts';
 import { FormStore } from './forms/store.ts';
@@ -181,7 +181,22 @@ function contentsOf(world: World): Parameters<typeof createDriveService>[2] {
     copy: (source: string, target: string) => void world.sheets.copy(source, target),
     remove: (id: string) => world.sheets.forget(id),
     toXlsx: (id: string) => xlsxOf(world.sheets.get(id)),
-    fromXlsx: (id: string, bytes: Uint8Array) => world.sheets.edit(id, (book) => fillFrom(book, sheetsInXlsx(bytes))),
+    from: {
+      [MIME.xlsx]: (id: string, bytes: Uint8Array) =>
+        void world.sheets.edit(id, (book) => fillFrom(book, sheetsInXlsx(bytes))),
+    },
   };
-  return { document: world.docs, spreadsheet };
+  const { docs } = world;
+  const document = {
+    blank: (id: string) => docs.blank(id),
+    copy: (source: string, target: string) => docs.copy(source, target),
+    remove: (id: string) => docs.remove(id),
+    read: (id: string) => docs.read(id),
+    from: {
+      [MIME.docx]: (id: string, bytes: Uint8Array) => docs.fill(id, blocksInDocx(bytes)),
+      [MIME.text]: (id: string, bytes: Uint8Array) =>
+        docs.fill(id, [{ kind: 'text', text: new TextDecoder().decode(bytes) }]),
+    },
+  };
+  return { document, spreadsheet };
 }

@@ -191,6 +191,21 @@ describe('a file in Drive', () => {
     expect(lines(workspace, '団体', '団体名', '住所', '電話')).toEqual(['花咲く会 | 本町3-1 | 0000000001']);
   });
 
+  it('of words is the record of a hearing: seen first, then taken in', () => {
+    const workspace = office();
+    workspace.run('importCsv', ['groups', '団体名,電話\n花咲く会,\n']);
+    const words =
+      '団体名：花咲く会\nヒアリング日：令和8年6月20日\n活動概要：駅前の花壇の手入れ\n強み：花に詳しい人が多い';
+    const opening = openLink(workspace, lay(workspace, '聞き取り.txt', MIME.text, new TextEncoder().encode(words)));
+    expect(opening.kind).toBe('document');
+    const part = { ...stretch(opening, 'preview'), kind: 'document', plan: null };
+    const { rows } = told<ImportAnswer>(workspace, 'importStretch', part);
+    expect(rows.map(({ status, title }) => `${status} ${title}`)).toEqual(['imported 花咲く会']);
+    expect(rowsOf(workspace, '種シート')).toEqual([]);
+    told(workspace, 'importStretch', { ...part, act: 'import' });
+    expect(lines(workspace, '種シート', '団体名', '活動概要')).toEqual(['花咲く会 | 駅前の花壇の手入れ']);
+  });
+
   it.each([
     [
       'that the script may not see',

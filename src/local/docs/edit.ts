@@ -94,7 +94,7 @@ function newlineMayGo(doc: Doc, at: number, end: number): boolean {
 }
 
 const PADDING = { magnitude: 5, unit: 'PT' };
-const NEW_CELL = {
+export const NEW_CELL = {
   rowSpan: 1,
   columnSpan: 1,
   backgroundColor: {},

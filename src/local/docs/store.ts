@@ -1,7 +1,9 @@
+import type { Block } from '../../domain/import/source.ts';
 import { canAccess } from '../drive/access.ts';
 import { addFile, type DriveFile, type DriveIndex, MIME } from '../drive-index.ts';
 import { apiError, type Kernel, ServiceError } from '../kernel.ts';
 import { documentOf } from './document.ts';
+import { docFromBlocks } from './from-blocks.ts';
 import {
   blankDoc,
   type Doc,
@@ -99,6 +101,11 @@ export class DocsStore {
   /** Gives a file that Drive has just made its empty contents. */
   blank(id: string): void {
     this.documents.set(id, blankDoc(this.newRevision()));
+  }
+
+  /** Gives a file that Drive has just made the words of a converted one. */
+  fill(id: string, blocks: readonly Block[]): void {
+    this.documents.set(id, docFromBlocks(blocks, this.newRevision()));
   }
 
   /** Gives a file that Drive has just copied the contents of its source. */

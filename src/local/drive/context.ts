@@ -10,13 +10,14 @@ export interface EditorContents {
   blank?(fileId: string): void;
   copy(sourceId: string, targetId: string): void;
   remove?(fileId: string): void;
-  /** The file as .xlsx, and an .xlsx as the file's content. */
+  /** The file as .xlsx. */
   toXlsx?(fileId: string): Uint8Array;
-  fromXlsx?(fileId: string, bytes: Uint8Array): void;
+  /** How files of some types become the file's content, by their type; throws for bytes that are none. */
+  readonly from?: Readonly<Record<string, (fileId: string, bytes: Uint8Array) => void>>;
 }
 
 export interface Contents {
-  readonly document: DocsStore;
+  readonly document: EditorContents & Pick<DocsStore, 'read'>;
   readonly spreadsheet?: EditorContents;
 }
 

@@ -62,8 +62,8 @@ export class FilesCollection extends ServiceObject {
     const parent = resource.parents ? parentOf(this.context, method, resource.parents) : this.context.index.rootId;
     const mimeType = resource.mimeType ?? media?.getContentType() ?? 'application/octet-stream';
     const editor = this.#editorOf(mimeType);
-    const converts = media?.getContentType() === MIME.xlsx && editor?.fromXlsx !== undefined;
-    if (media && mimeType.startsWith('application/vnd.google-apps.') && !converts)
+    const convert = media ? editor?.from?.[media.getContentType() ?? ''] : undefined;
+    if (media && mimeType.startsWith('application/vnd.google-apps.') && !convert)
       throw unemulated(`${method} converting to ${mimeType}`);
     if (editor && !editor.blank) throw unemulated(`${method} of ${mimeType}`);
     const file = addFile(this.context.kernel, this.context.index, {
@@ -73,7 +73,7 @@ export class FilesCollection extends ServiceObject {
     });
     describe(file, resource);
     editor?.blank?.(file.id);
-    if (converts) this.#convert(method, file, editor, media);
+    if (convert) this.#convert(method, file, convert, media);
     if (!editor && mimeType !== MIME.folder) this.context.index.blobs.set(file.id, bytesOf(media));
     return this.#answer(method, file, options);
   }
@@ -191,9 +191,9 @@ export class FilesCollection extends ServiceObject {
   }
 
   /** What is uploaded under a Google type is converted (drive/api/guides/manage-uploads, "Import to Google Docs types"). */
-  #convert(method: string, file: DriveFile, editor: EditorContents, media: Media): void {
+  #convert(method: string, file: DriveFile, convert: (id: string, bytes: Uint8Array) => void, media: Media): void {
     try {
-      editor.fromXlsx?.(file.id, bytesOf(media));
+      convert(file.id, bytesOf(media));
     } catch {
       this.#forget(file);
       throw driveError(method, 400, 'badRequest', 'Bad Request');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
+import type { Block } from '../../domain/import/source.ts';
 import type { Workbook } from '../sheets/model.ts';
 import { packWorkbook } from '../sheets/persist.ts';
 import type { ReadSheet } from './xlsx-read.ts';
@@ -9,7 +10,7 @@ import type { ReadSheet } from './xlsx-read.ts';
 /** What the thread is asked for. */
 export type XlsxTask =
   | { readonly kind: 'write'; readonly input: string }
-  | { readonly kind: 'read'; readonly input: Uint8Array };
+  | { readonly kind: 'read' | 'docx'; readonly input: Uint8Array };
 
 /** Real time after which the thread is taken to be lost. */
 const PATIENCE = 60_000;
@@ -24,6 +25,11 @@ export function xlsxOf(book: Workbook): Uint8Array {
 /** What Drive finds in an uploaded .xlsx; throws where it finds none. */
 export function sheetsInXlsx(bytes: Uint8Array): readonly ReadSheet[] {
   return JSON.parse(inThread({ kind: 'read', input: bytes }) as string) as readonly ReadSheet[];
+}
+
+/** What Drive finds in an uploaded .docx; throws where it finds none. */
+export function blocksInDocx(bytes: Uint8Array): readonly Block[] {
+  return JSON.parse(inThread({ kind: 'docx', input: bytes }) as string) as readonly Block[];
 }
 
 let thread: { readonly port: MessagePort; readonly signal: Int32Array } | undefined;
