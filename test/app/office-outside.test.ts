@@ -38,8 +38,8 @@ describe('what hangs on the account', () => {
     workspace.advance(HOUR);
     workspace.fireDue();
     expect(warnings()).toEqual([]);
-    workspace.advance(4 * HOUR);
-    expect(warnings()[0]).toContain('自動処理が3時間止まっています（最後は2026-07-01 10:00）');
+    workspace.advance(4.5 * HOUR);
+    expect(warnings()[0]).toContain('自動処理が4時間止まっています（最後は2026-07-01 10:00）');
     workspace.fireDue();
     expect(warnings()).toEqual([]);
   });
