@@ -3,7 +3,7 @@ import type { Workspace } from '../../../src/local/workspace.ts';
 import { answerAt } from '../../support/links.ts';
 import { LECTURER, MATCH, step } from '../../support/match.ts';
 import { rowsOf, told } from '../../support/office.ts';
-import { type Act, asked } from '../act.ts';
+import { type Act, asked, HOURLY } from '../act.ts';
 import { introduced, reachable, responsesOf } from './offices.ts';
 
 const YES = { 'このお話を、お受けになりますか': '承諾' } as const;
@@ -92,6 +92,7 @@ export const LINK_ACTS: readonly Act[] = [
       const isOver = stage === '完了';
       if (stage === '承諾' || stage === '実施')
         return asked('stepMatch', step(stage, stage === '承諾' ? '実施' : '完了'));
+      if (stage === '打診' && responsesOf(w) === 4) return HOURLY;
       if (isOver && urls(w).length === 2) return asked('writeToSides', MATCH, 'feedback');
       return answering(isOver ? [YES, YES, ...THOUGHTS] : [YES, YES])(w);
     },
