@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../src/local/faults.ts';
 import type { Answers } from '../../src/local/forms/respond.ts';
 import { apiError, type CallRecord } from '../../src/local/kernel.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
-import { hear, LONG, SHORT, withGroups } from '../support/hearing.ts';
+import { EXPERT, hear, LONG, SHORT, signUp, withGroups } from '../support/hearing.ts';
 import { importCsv, lines, office, rowsOf } from '../support/office.ts';
 
 /** The words of an answer: all of them must be found again in 受付. */
@@ -139,6 +140,18 @@ it('an answer that Sheets refuses is taken apart from the rest, which is registe
   ]);
   expect(receivedText(workspace)).toContain('どく\n机');
   expect(rowsOf(workspace, '受付台帳').filter((row) => row.フォーム === 'hearing')).toHaveLength(3);
+});
+
+it('stands in 受付 in the order of the Form, whichever way it was read', () => {
+  const received = (faults: readonly Fault[]) => {
+    const workspace = office({ deliver: () => 0, faults });
+    for (const 電話 of ['000-0000-0001', '000-0000-0002']) signUp(workspace, { ...EXPERT, 電話 });
+    workspace.run('everyHour', [], { context: 'trigger' });
+    return receivedText(workspace);
+  };
+  const withoutFormsApi = received([{ kind: 'transient', at: ({ method }) => method === 'fetchAll', times: 99 }]);
+  expect(received([])).toBe(withoutFormsApi);
+  expect(withoutFormsApi).toMatch(/^個人での登録ですか、団体での登録ですか: 個人\nお名前/);
 });
 
 it('a list row longer than a cell is kept whole as well', () => {
