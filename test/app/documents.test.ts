@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CallRecord } from '../../src/local/kernel.ts';
 import { fieldsIn, runOf, textOf } from '../support/doc-reading.ts';
-import { failing, type Scene } from '../support/scene.ts';
-import { docId, docOf, edit, heard, make, person, record } from '../support/seed-sheet.ts';
+import { failing, type Scene, scene } from '../support/scene.ts';
+import { docId, docOf, edit, heard, make, person, record, seedSheet } from '../support/seed-sheet.ts';
 
 const BATCH = 'documents.batchUpdate';
 
@@ -43,8 +43,10 @@ describe('the first time', () => {
     expect(calls.filter((name) => /^(documents|drive)/.test(name))).toEqual([]);
   });
 
-  it('a Doc and a PDF stand in the folder of the staff', () => {
-    const office = heard();
+  it('a Doc and a PDF stand in the folder of the staff, also when two people ask for them at once', () => {
+    const office = scene();
+    office.write(seedSheet('たね太鼓'));
+    office.workspace.overlap([{ fn: 'makeDocuments' }, { fn: 'makeDocuments' }], { seed: 2 });
     const folder = record(office, 'folder:internal')?.ファイルID;
     const files = [...office.workspace.world.drive.files.values()].filter((file) => file.parents[0] === folder);
     expect(files.map((file) => file.name).sort()).toEqual([
