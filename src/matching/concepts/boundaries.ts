@@ -32,6 +32,12 @@ export function isPhrase(term: string): boolean {
   return PHRASE.test(term);
 }
 
+/** Whether a term of one kanji and a particle (`second`, folded) is the end of a longer word: 「種を」 in 「職種を」. */
+export function isTail(text: string, start: number, second: string): boolean {
+  const isKanji = (at: number): boolean => classOf(text.charCodeAt(at)) === KANJI;
+  return second === 'が' && start > 0 && isKanji(start) && isKanji(start - 1);
+}
+
 /** Whether a word of kanji goes on at `end`: the 見 of 「10月の見本市」 is no verb. */
 export function cutsWord(text: string, end: number): boolean {
   return end < text.length && classOf(text.charCodeAt(end)) === KANJI;

@@ -2,7 +2,7 @@
 
 import { unpack } from '../../packed/unpack.ts';
 import { normalText } from '../text/normalize.ts';
-import { cutsWord, fitsItsPlace, isPhrase } from './boundaries.ts';
+import { cutsWord, fitsItsPlace, isPhrase, isTail } from './boundaries.ts';
 import { THESAURUS } from './data.ts';
 import { isTypoOf, typoRun } from './typos.ts';
 import { GramUsage } from './usage.ts';
@@ -168,7 +168,8 @@ export class Lexicon {
     for (const entry of this.buckets.get(bucket) ?? []) {
       const end = at + entry.key.length;
       if (end > to || !this.folded.startsWith(entry.key.slice(1), at + 1)) continue;
-      if (fitsItsPlace(text, at, end) && !(isPhrase(entry.term) && cutsWord(text, end))) return entry;
+      const torn = isTail(text, at, entry.key.charAt(1)) || (isPhrase(entry.term) && cutsWord(text, end));
+      if (!torn && fitsItsPlace(text, at, end)) return entry;
     }
     return null;
   }
