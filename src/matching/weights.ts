@@ -18,7 +18,7 @@ export const WEIGHTS = {
    * (「銃」 → 射撃): what one hint is worth, how many hints add up, and in how
    * many concepts a piece may occur.
    */
-  hint: 0.45,
+  hint: 0.38,
   hintKanji: 1.4,
   hintShare: 0.4,
   hintMost: 0.8,
