@@ -82,7 +82,7 @@ export const BONUSES = {
   /** A grant open to any field fits any need that it may pay for. */
   openField: 14,
   /** A grant of the group's own field, for money that the group says it needs. */
-  field: 2,
+  field: 4,
   /** A place for those who look for one: any room nearby is a beginning. */
   place: 10,
   /** Matches completed before, and how content people were. */
