@@ -28,6 +28,8 @@ interface Entry {
   readonly term: string;
   /** The term as `foldParticles` has it. */
   readonly key: string;
+  /** The key without its first character. */
+  readonly rest: string;
   concepts: number[];
 }
 
@@ -167,7 +169,7 @@ export class Lexicon {
   private fittingIn(bucket: number, text: string, at: number, to: number): Entry | null {
     for (const entry of this.buckets.get(bucket) ?? []) {
       const end = at + entry.key.length;
-      if (end > to || !this.folded.startsWith(entry.key.slice(1), at + 1)) continue;
+      if (end > to || !this.folded.startsWith(entry.rest, at + 1)) continue;
       const torn = isTail(text, at, entry.key.charAt(1)) || (isPhrase(entry.term) && cutsWord(text, end));
       if (!torn && fitsItsPlace(text, at, end)) return entry;
     }
@@ -222,7 +224,8 @@ export class Lexicon {
   }
 
   private put(term: string, concepts: number[]): Entry {
-    const entry = { term, key: foldParticles(term), concepts };
+    const key = foldParticles(term);
+    const entry = { term, key, rest: key.slice(1), concepts };
     this.entries.set(entry.key, entry);
     return entry;
   }
