@@ -7,7 +7,7 @@ import type { Row } from '../domain/schema/index.ts';
 import type { Ports } from './ports.ts';
 import { consult, transact } from './transact.ts';
 
-/** Documents written in one run: at six service calls each, well inside the six minutes of an execution. */
+/** Documents written in one run: at seven service calls each, well inside the six minutes of an execution. */
 const PER_RUN = 60;
 
 interface Job {

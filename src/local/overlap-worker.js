@@ -10,7 +10,9 @@ const scripts = new Map();
 function receive() {
   Atomics.wait(signals, TO_WORKER, 0);
   Atomics.store(signals, TO_WORKER, 0);
-  return receiveMessageOnPort(port).message;
+  let heard = receiveMessageOnPort(port);
+  while (!heard) heard = receiveMessageOnPort(port);
+  return heard.message;
 }
 
 function post(message) {
