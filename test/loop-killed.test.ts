@@ -5,8 +5,8 @@ import { outcome, walk } from './support/walk.ts';
 /** How many calls apart a walk's state is kept. */
 const STEP = 150;
 
-/** Where a walk is stopped: while it imports, so that all the rest is done by the next, and while it writes documents. */
-const PARTS = [0.3, 0.9];
+/** Where a walk is stopped: while it imports, while it introduces, while it writes documents. */
+const PARTS = [0.3, 0.6, 0.9];
 
 /** What a walk leaves when it is stopped before each kept call, and when it is not. */
 const kept: string[] = [];
