@@ -73,16 +73,20 @@ function storm({ act, before, seed }: Target): Struck {
 /** What people type into: remarks, and what a step of a match empties, which 監査 tells then. */
 const TYPES = ['備考', '住所', 'FAX', '次の行動', '担当者'];
 
-/** Somebody works on the sheets between any two calls. */
+/**
+ * Somebody works on the sheets between any two calls. Where columns are moved
+ * under a write, its new rows are taken back and written anew; what is typed
+ * into one in that very moment stands only in Sheets' own history, since
+ * nothing can be written on a condition: nobody types there.
+ */
 function people({ act, before, seed }: Target, acts: PersonAtWork['acts'] & {}, ...faults: readonly Fault[]): Struck {
-  const work = personAtWork({
-    seed,
-    sheets: act.sheets,
-    acts,
-    types: TYPES,
-    untouched: act.untouched ?? [],
-    likelihood: 0.15,
-  });
+  const shifted = new Set<string>();
+  const stood = new Set<string>();
+  const untouched = act.untouched ?? [];
+  const mayType = (sheet: string, cells: readonly string[]): boolean =>
+    !cells.some((cell) => untouched.includes(cell)) &&
+    (!shifted.has(sheet) || cells.some((cell) => stood.has(`${sheet} ${cell}`)));
+  const work = personAtWork({ seed, sheets: act.sheets, acts, types: TYPES, mayType, likelihood: 0.15 });
   const typed: Typed[] = [];
   let present = true;
   const workspace = copyOf(before, {
@@ -90,11 +94,23 @@ function people({ act, before, seed }: Target, acts: PersonAtWork['acts'] & {}, 
     people: (person) => {
       const done = present ? work(person) : undefined;
       if (done?.typed) typed.push(done.typed);
+      if (done && SHIFTS.includes(done.act)) shifted.add(done.sheet);
     },
   });
+  for (const key of keysOn(workspace, act.sheets)) stood.add(key);
   attempt(() => go(act, workspace));
   present = false;
   return { workspace, typed };
+}
+
+const SHIFTS: readonly string[] = ['moveColumn', 'insertColumn'];
+
+/** The rows of some sheets, each by its sheet and its first cell: the key, while nobody has moved a column. */
+function keysOn({ person }: Workspace, sheets: readonly string[]): readonly string[] {
+  const there = person.sheets().map(({ title }) => title);
+  return sheets
+    .filter((sheet) => there.includes(sheet))
+    .flatMap((sheet) => person.table(sheet).flatMap(([key = '']) => (key === '' ? [] : [`${sheet} ${key}`])));
 }
 
 /** Two to four executions at once: the act, and the timers, an event, or the same act by somebody else. */
