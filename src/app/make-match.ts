@@ -39,7 +39,7 @@ export function makeMatch(ports: Ports, need: string, offer: string): Row<'match
     if (item.direction !== '求む') throw new TaneError('match.notNeed', { key: need });
     const partner = partnerOf(book, offer);
     if (partner.party === item.party) throw new TaneError('match.sameParty');
-    for (const party of [item.party, partner.party]) assertNotStopped(book, party);
+    for (const party of [item.party, partner.party]) assertIntroducible(book, party);
     const same = book.all('matches').find((m) => m.need === need && m.offer === offer && m.stage !== '不成立');
     if (same) throw new TaneError('match.exists', { key: same.id });
     const candidate = suggestIn(book, need).candidates.find((c) => c.offer === offer);
@@ -58,8 +58,9 @@ export function makeMatch(ports: Ports, need: string, offer: string): Row<'match
   });
 }
 
-/** @throws TaneError `match.stopped` when the party asked not to be introduced to anybody (利用停止) */
-function assertNotStopped(book: Book, id: string): void {
+/** @throws TaneError `match.stopped`, `match.declined` when the party asked not to be introduced to anybody */
+function assertIntroducible(book: Book, id: string): void {
   const party = book.find('groups', id) ?? book.find('experts', id);
+  if (party?.introduction === '出さない') throw new TaneError('match.declined', { name: party.name });
   if (party?.stoppedOn) throw new TaneError('match.stopped', { name: party.name });
 }

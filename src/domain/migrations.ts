@@ -36,6 +36,12 @@ export const MIGRATIONS: readonly Migration[] = [
       formItems: ['questionId', 'entry', 'digest'],
     },
   },
+  {
+    version: 3,
+    name: '紹介の候補に出してよいかの欄を加える',
+    tables: [],
+    columns: { groups: ['introduction'], experts: ['introduction'] },
+  },
 ];
 
 /** The form that this program declares. */

@@ -30,6 +30,8 @@ export const officeJa = {
     '台帳の版が古いため、書き込めません。メニュー「たね」の「点検と修復」を選ぶと、新しい版になります。',
   'registry.copied':
     'この台帳は写しなので、読むだけで書き込めません。元の台帳を開いてください。これを新しい台帳にするときは、「設定」シートの「台帳のID」の値を消してから「初期設定」を選んでください。',
+  'match.declined':
+    '「{name}」は、紹介の候補に出さないと答えています。本人の気持ちが変わったら、シートの「紹介の候補」を直してから紹介してください。',
   'match.stopped': '「{name}」は利用停止中です。だれにも紹介できません。',
   'forms.gone': 'フォームが見つかりません。ごみ箱に入っていないか確かめてください。',
   'office.timersStopped':
@@ -186,6 +188,8 @@ export const officeEn: Readonly<Record<OfficeCode, string>> = {
     'The registry is of an earlier version. Choose “Inspect and repair” from the Tane menu to bring it up to date.',
   'registry.copied':
     'This workbook is a copy: it can be read but not written. Open the original. To make it a registry of its own, empty the value of 台帳のID on the sheet 設定, then choose “Initial set-up”.',
+  'match.declined':
+    '“{name}” does not want to be suggested. If they change their mind, correct 紹介の候補 on the sheet first.',
   'match.stopped': '“{name}” has asked not to be used; no introduction can be made.',
   'forms.gone': 'The form cannot be found. Look into the bin.',
   'office.timersStopped':

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Suggestions } from '../../src/contract.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { act, audited, linesOf, page, refused, typeRow } from '../support/desk.ts';
+import { EXPERT, signUp } from '../support/hearing.ts';
 import { heardOffice, LECTURER, MATCH, matched, NEED } from '../support/match.ts';
-import { ask, formId, lines, rowsOf, told } from '../support/office.ts';
+import { ask, formId, lines, office, rowsOf, told } from '../support/office.ts';
 
 /** Every word that any sheet, Form or text file holds. */
 function everything(workspace: Workspace): string {
@@ -69,6 +70,28 @@ describe('correction', () => {
     const given = { about: LECTURER, keys: [`experts ${LECTURER} / ${column}`], text };
     expect(refused(workspace, 'person', 'correct', given)).toContain(said);
     expect(audited(workspace, '訂正')).toEqual([]);
+  });
+});
+
+describe('who does not want to be suggested', () => {
+  it('is listed apart with what to ask, and not introduced by hand', () => {
+    const workspace = heardOffice();
+    workspace.person.type('専門家', 2, '紹介の候補', '出さない');
+    const { candidates, blocked } = told<Suggestions>(workspace, 'suggestFor', NEED);
+    expect(candidates.map((one) => one.offer)).not.toContain(LECTURER);
+    expect(blocked.find((one) => one.offer === LECTURER)).toMatchObject({
+      blocks: [expect.stringContaining('紹介の候補に出さないと答えています')],
+    });
+    expect(ask(workspace, 'proposeMatch', NEED, LECTURER)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('紹介の候補に出さないと答えています'),
+    });
+  });
+
+  it('says so in the Form', () => {
+    const workspace = office();
+    signUp(workspace, { ...EXPERT, '紹介の候補に、お名前を挙げてよいですか': '出さない' });
+    expect(lines(workspace, '専門家', '氏名・団体名', '紹介の候補')).toEqual(['見本 花子 | 出さない']);
   });
 });
 

@@ -49,6 +49,6 @@ export const expertSignup = form('experts', {
       title: '日時・場所・費用',
       columns: ['days', 'times', 'availability', 'areas', 'online', 'fee', 'feeText'],
     },
-    { key: 'publish', title: '公開について', columns: ['consents', 'recommendedBy'] },
+    { key: 'publish', title: '紹介と公開について', columns: ['introduction', 'consents', 'recommendedBy'] },
   ],
 });

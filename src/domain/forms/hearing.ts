@@ -35,6 +35,10 @@ export const hearing = form('seedSheets', {
         { table: 'groups', column: 'email' },
       ],
     },
-    { key: 'publish', title: '公開について', columns: ['publicText', 'consents', 'confirmedOn'] },
+    {
+      key: 'publish',
+      title: '紹介と公開について',
+      columns: [{ table: 'groups', column: 'introduction' }, 'publicText', 'consents', 'confirmedOn'],
+    },
   ],
 });

@@ -67,8 +67,9 @@ export const post = form('items', {
     },
     {
       key: 'publish',
-      title: '公開について',
+      title: '紹介と公開について',
       columns: [
+        { table: 'groups', column: 'introduction' },
         {
           table: 'groups',
           column: 'consents',

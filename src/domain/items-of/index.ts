@@ -32,7 +32,15 @@ export function itemsOf(rows: ItemRows): Item[] {
     ...(rows.grants ?? []).map((grant) => grantItem(grant, facts)),
   ];
   const stopped = stoppedParties(rows);
-  return withoutRepeats(all.filter((item) => !stopped.has(item.party.id)));
+  const declined = declinedParties(rows);
+  return withoutRepeats(all.filter((item) => !stopped.has(item.party.id))).map((item) =>
+    declined.has(item.party.id) ? { ...item, suggestible: false } : item,
+  );
+}
+
+/** Parties that do not want to be named to others: they are shown to staff apart from what fits. */
+function declinedParties({ groups = [], experts = [] }: ItemRows): ReadonlySet<string> {
+  return new Set([...groups, ...experts].flatMap((party) => (party.introduction === '出さない' ? [party.id] : [])));
 }
 
 /** Parties that asked for 利用停止: nothing of theirs is suggested, and nothing is suggested to them. */

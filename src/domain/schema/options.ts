@@ -59,6 +59,8 @@ export const PERSON_OR_BODY = ['個人', '団体'] as const;
 
 export const DAYS = ['平日', '土日祝'] as const;
 export const TIMES_OF_DAY = ['日中', '夜間'] as const;
+/** Whether a party may be named to others as somebody who could help, or whom to help. */
+export const INTRODUCTION = ['出してよい', '出さない'] as const;
 export const FEES = ['無償', '実費', '謝礼'] as const;
 
 export const URGENCIES = ['急ぐ', 'ふつう', '急がない'] as const;

@@ -1,5 +1,5 @@
 import { CONSENT_ITEMS, defineTable } from './columns.ts';
-import { DAYS, FEES, FIELDS, PARTY_KINDS, PERSON_OR_BODY, TIMES_OF_DAY } from './options.ts';
+import { DAYS, FEES, FIELDS, INTRODUCTION, PARTY_KINDS, PERSON_OR_BODY, TIMES_OF_DAY } from './options.ts';
 
 /** 団体: groups, schools, PTAs, neighbourhood associations, companies. */
 export const groups = defineTable({
@@ -146,6 +146,15 @@ export const groups = defineTable({
     corporateNumber: { type: 'text', label: '法人番号', visibility: 'internal' },
     hub: { type: 'ref', ref: 'hubs', label: '拠点', visibility: 'internal' },
     consents: { type: 'choices', label: '公開同意', options: CONSENT_ITEMS, visibility: 'internal', width: 200 },
+    introduction: {
+      type: 'choice',
+      label: '紹介の候補',
+      aliases: ['紹介の可否'],
+      options: INTRODUCTION,
+      visibility: 'internal',
+      question: '紹介の候補に、お名前を挙げてよいですか',
+      help: '「出さない」を選ぶと、ほかの団体や専門家に紹介する候補に出しません。あとから変えられます。',
+    },
     registeredOn: { type: 'partialDate', label: '登録日', aliases: ['登録年月日'], visibility: 'internal' },
     updatedOn: { type: 'partialDate', label: '更新日', aliases: ['更新年月日', '最終更新日'], visibility: 'internal' },
     listNo: {
@@ -334,6 +343,15 @@ export const experts = defineTable({
       question: '公開してよいもの',
       help: 'チェックしたものだけが、市民の見るページや冊子に載ります。あとから取り消せます。',
       width: 200,
+    },
+    introduction: {
+      type: 'choice',
+      label: '紹介の候補',
+      aliases: ['紹介の可否'],
+      options: INTRODUCTION,
+      visibility: 'internal',
+      question: '紹介の候補に、お名前を挙げてよいですか',
+      help: '「出さない」を選ぶと、ほかの団体や専門家に紹介する候補に出しません。あとから変えられます。',
     },
     registeredOn: { type: 'partialDate', label: '登録日', aliases: ['登録年月日'], visibility: 'internal' },
     listNo: {
