@@ -100,6 +100,7 @@ export function displayText(key: string, column: Column, value: Value): string {
   if (column.type === 'date' || column.type === 'partialDate') return japaneseDate(String(value));
   if (column.type === 'lines') return (value as readonly string[]).map((line) => `・${line}`).join('\n');
   if (Array.isArray(value)) return value.join('、');
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   if (typeof value === 'number') return grouped(value) + (column.type === 'yen' ? '円' : (column.unit ?? ''));
   return String(value);
 }

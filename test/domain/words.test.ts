@@ -107,6 +107,7 @@ describe('texts of documents', () => {
     ['seedSheets', 'heardOn', '2026-04-10', '令和8年4月10日(金曜日)'],
     ['seedSheets', 'needPeople', [], NOTHING],
     ['grants', 'maxAmount', 1_000_000, '1,000,000円'],
+    ['items', 'openEnded', true, 'はい'],
   ])('%s.%s %o reads %s', (table, key, value, text) => {
     expect(displayText(key, columnOf(table, key), value)).toBe(text);
   });

@@ -78,6 +78,8 @@ export const OFFICE_ACTS: readonly Act[] = [
     },
     next: (w) => (page(w, 'inspection').actions.length > 0 ? pageAct('inspection', 'repair') : undefined),
     sheets: ['専門家', '種シート'],
+    // Columns that are moved under a repair get their formats by the next, which 監査 tells.
+    byHand: ['点検と修復 専門家', '点検と修復 種シート'],
   },
   {
     name: 'an old workbook brought up to date',
