@@ -12,6 +12,9 @@ function html({ world }: Workspace): string {
   return file ? new TextDecoder().decode(world.drive.blobs.get(file.id)) : '';
 }
 
+/** The page without its program, in whose packed words any four characters may stand by chance. */
+const written = (page: string): string => page.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '');
+
 const night = (workspace: Workspace) => workspace.run('everyNight', [], { context: 'trigger' });
 
 function consent(workspace: Workspace, sheet: string, items: string): void {
@@ -42,7 +45,7 @@ describe('what is published', () => {
     ['求めること', ['土づくり'], ['>花咲く会<', '000-']],
     ['名前、求めること', ['花咲く会', '土づくり'], ['000-']],
   ])('with consent to %s is no more than that', (items, shown, hidden) => {
-    const text = html(published(items));
+    const text = written(html(published(items)));
     for (const word of shown) expect(text).toContain(word);
     for (const word of hidden) expect(text).not.toContain(word);
   });
