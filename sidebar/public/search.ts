@@ -44,7 +44,7 @@ export class Search {
     const literal = this.literal(question);
     const seen = new Set(literal.map(({ at }) => at));
     const others = this.engine()
-      .candidates({ text: question }, MOST)
+      .candidates({ text: question }, MOST, { reasoned: true })
       .fit.map(({ item, reasons }) => ({ at: Number(item.id), why: sentence(reasons[0]) }));
     return [...literal, ...others.filter(({ at }) => !seen.has(at))];
   }

@@ -1,8 +1,8 @@
 import type { CandidateView, Finds } from '../contract.ts';
 import { type Item, makeItem, type ResourceKind, type Side } from '../domain/item.ts';
 import { municipalityIn } from '../domain/municipality.ts';
-import { createMatcher, type Matcher } from '../matching/matcher.ts';
-import type { Candidate } from '../matching/types.ts';
+import { createMatcher } from '../matching/matcher.ts';
+import type { Answer, Candidate } from '../matching/types.ts';
 import type { Ports } from './ports.ts';
 import { adviceOf, allItems, candidateView, contextOf, SUGGEST_TABLES } from './suggest.ts';
 import { consult } from './transact.ts';
@@ -19,12 +19,22 @@ export function search(ports: Ports, sentence: string): Finds {
     const matcher = createMatcher({ items: allItems(book), context: contextOf(book) });
     const home = municipalityIn(book.setting('拠点名'));
     const kinds = MONEY.test(sentence) ? [...KINDS, 'money' as const] : KINDS;
-    const asked = (side: Side): Item[] => kinds.map((kind) => asking(sentence, side, kind, home));
-    const offers = bestOf(matcher, asked('need'));
-    const needs = bestOf(matcher, asked('offer'));
-    const { missing } = matcher.candidates(asking(sentence, 'need', 'people', home), 1);
+    const answersFor = (side: Side): Asked[] =>
+      kinds.map((kind) => {
+        const question = asking(sentence, side, kind, home);
+        return { question, answer: matcher.candidates(question, HOW_MANY, { reasoned: true }) };
+      });
+    const sought = answersFor('need');
+    const [offers, needs] = [bestOf(sought), bestOf(answersFor('offer'))];
+    const missing = sought[0]?.answer.missing;
     return { offers, needs, advice: offers.length + needs.length > 0 || !missing ? [] : adviceOf(missing) };
   });
+}
+
+/** A sentence put for one kind, and what came of it. */
+interface Asked {
+  readonly question: Item;
+  readonly answer: Answer;
 }
 
 function asking(text: string, side: Side, kind: ResourceKind, home: string | null): Item {
@@ -33,10 +43,10 @@ function asking(text: string, side: Side, kind: ResourceKind, home: string | nul
 }
 
 /** Each item once, for the kind that it answers best. */
-function bestOf(matcher: Matcher, questions: readonly Item[]): readonly CandidateView[] {
+function bestOf(asked: readonly Asked[]): readonly CandidateView[] {
   const best = new Map<string, { readonly question: Item; readonly candidate: Candidate }>();
-  for (const question of questions) {
-    for (const candidate of matcher.candidates(question, HOW_MANY).fit) {
+  for (const { question, answer } of asked) {
+    for (const candidate of answer.fit) {
       const seen = best.get(candidate.item.id);
       if (!seen || seen.candidate.score < candidate.score) best.set(candidate.item.id, { question, candidate });
     }

@@ -45,7 +45,7 @@ export function suggestIn(book: Book, need: string): Suggestions {
   const asking = items.find((item) => item.id === need);
   if (!asking) throw new TaneError('registry.noRow', { table: tableOf('items').sheet, key: need });
   const matcher = createMatcher({ items: items.filter((item) => item.id !== need), context: contextOf(book) });
-  const answer = matcher.candidates(asking, HOW_MANY);
+  const answer = matcher.candidates(asking, HOW_MANY, { reasoned: true });
   return {
     need: needView(row),
     candidates: answer.fit.map((candidate) => candidateView(asking, candidate)),

@@ -15,7 +15,7 @@ import { account, bestOfParties, type Judged, scoreOf } from './score.ts';
 import { reachOf } from './terms/area.ts';
 import { isRemoteWork } from './terms/remote.ts';
 import { readTerms } from './terms/terms.ts';
-import type { Answer, Block, Candidate, CandidateFilter, FreeQuery, MatchContext } from './types.ts';
+import type { Answer, Block, BlockedCandidate, Candidate, CandidateFilter, FreeQuery, MatchContext } from './types.ts';
 import { KIND_FIT, WEIGHTS } from './weights.ts';
 
 /** How many items the second pass looks at closely. */
@@ -80,12 +80,30 @@ class Engine implements Matcher {
     const question = new Question(asking.side, analysis, this.index, this.lexicon);
     const judged = this.judge(asking, analysis, question, filter).filter(({ score }) => score >= WEIGHTS.threshold);
     const { fit, blocked } = bestOfParties(judged);
-    const explain = (one: Judged): Candidate => this.explain(one, asking, analysis);
+    const explained = (list: readonly Judged[]): BlockedCandidate[] =>
+      this.explained(list, k, filter, (one) => ({ ...this.explain(one, asking, analysis), blocks: one.blocks }));
+    const found = explained(fit);
     return {
-      fit: fit.slice(0, k).map(explain),
-      blocked: blocked.slice(0, k).map((one) => ({ ...explain(one), blocks: one.blocks })),
-      missing: fit.length ? null : missingOf(asking, analysis, this.index, this.lexicon),
+      fit: found,
+      blocked: explained(blocked),
+      missing: found.length ? null : missingOf(asking, analysis, this.index, this.lexicon),
     };
+  }
+
+  /** The first `k`, written down; where reasons are asked for, of those who have one. */
+  private explained(
+    list: readonly Judged[],
+    k: number,
+    { reasoned = false }: CandidateFilter,
+    explain: (one: Judged) => BlockedCandidate,
+  ): BlockedCandidate[] {
+    const found: BlockedCandidate[] = [];
+    for (const one of list) {
+      if (found.length === k) break;
+      const candidate = explain(one);
+      if (!reasoned || (candidate.reasons[0]?.points ?? 0) >= WEIGHTS.reason) found.push(candidate);
+    }
+    return found;
   }
 
   private list(key: string, number: number): void {

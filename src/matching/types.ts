@@ -88,6 +88,8 @@ export interface FreeQuery {
 export interface CandidateFilter {
   readonly sources?: readonly ItemSource[];
   readonly kinds?: readonly ResourceKind[];
+  /** Only those for whom a reason that is worth saying can be given. */
+  readonly reasoned?: boolean;
   /** The date that deadlines are measured from; the engine's own when absent. */
   readonly today?: string;
 }

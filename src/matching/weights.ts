@@ -43,6 +43,8 @@ export const WEIGHTS = {
   activity: 0.5,
   /** Below this many points a candidate is not shown. */
   threshold: 3,
+  /** Where a reason is asked for, the strongest must be worth so much: traces of ordinary words bring nobody before staff. */
+  reason: 5,
 } as const;
 
 /** Shares of the topic points taken away when a condition does not fit, and codes of the reasons. */

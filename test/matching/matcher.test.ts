@@ -293,6 +293,18 @@ describe('never silent', () => {
     expect(missing?.ask.length).toBeGreaterThan(0);
   });
 
+  it('names nobody for whom no reason is worth saying, where reasons are asked for', () => {
+    const asking = need({ id: 'n', text: '整理収納講座の講師' });
+    const matcher = matcherOf([
+      offer({ id: 'o', text: '将来調理師を目指す高校生が学ぶ。' }),
+      offer({ id: 'p', text: '太鼓' }),
+    ]);
+    expect(matcher.candidates(asking, 5).fit).toHaveLength(1);
+    const { fit, missing } = matcher.candidates(asking, 5, { reasoned: true });
+    expect(fit).toEqual([]);
+    expect(missing?.ask.length).toBeGreaterThan(0);
+  });
+
   it('is silent on what is missing when something fits', () => {
     const found = matcherOf([offer({ id: 'o', text: '三味線の演奏' })]).candidates({ text: '三味線を聞きたい' }, 5);
     expect([found.fit.length, found.missing]).toEqual([1, null]);
