@@ -101,7 +101,9 @@ function Status({ value }: { readonly value: RenewalView }): JSX.Element {
       <h2 id="renewal">{t('sidebar.letters.status')}</h2>
       <p>{t('sidebar.letters.answered', { count: answered })}</p>
       <h3>{t('sidebar.letters.unanswered', { count: unanswered.length })}</h3>
-      {unanswered.length === 0 && <Empty>{t('sidebar.letters.allAnswered')}</Empty>}
+      {unanswered.length === 0 && (
+        <Empty>{t(answered === 0 ? 'sidebar.letters.nobodyAsked' : 'sidebar.letters.allAnswered')}</Empty>
+      )}
       <Parties rows={unanswered} />
       {expired.length > 0 && <h3>{t('sidebar.letters.expired', { count: expired.length })}</h3>}
       <Parties rows={expired} />

@@ -43,7 +43,7 @@ export function LinksPage({ party, title }: LinksPageProps): JSX.Element {
         <p>{title}</p>
         <Title>{t('sidebar.links')}</Title>
       </div>
-      <p>{t('sidebar.links.how')}</p>
+      <p class="how">{t('sidebar.links.how')}</p>
       <label class="field">
         {t('sidebar.links.form')}
         <select value={form} onChange={(event) => setForm(event.currentTarget.value)}>
@@ -64,7 +64,7 @@ export function LinksPage({ party, title }: LinksPageProps): JSX.Element {
         {t('sidebar.links.proxy')}
       </button>
       {given && <Given link={given} />}
-      <h2>{t('sidebar.links.given', { count: value?.length ?? 0 })}</h2>
+      <h2 class="apart">{t('sidebar.links.given', { count: value?.length ?? 0 })}</h2>
       <Problem text={error} retry={reload} />
       {!value && error === '' && <Waiting />}
       {value?.length === 0 && <Empty>{t('sidebar.links.none')}</Empty>}

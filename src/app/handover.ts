@@ -19,12 +19,14 @@ const AHEAD_DAYS = 60;
 
 /** 引継ぎ: what is open, promised and due, and to whom; who takes over makes the timers their own. */
 export function handoverReport(ports: Ports, notice = ''): Report {
-  return survey(ports, (desk) =>
-    report('handover', notice || say('handover.lead', { day: japaneseDate(desk.at.slice(0, 10)) }), {
-      sections: sectionsOf(desk),
+  return survey(ports, (desk) => {
+    const sections = sectionsOf(desk);
+    const lead = sections.length > 0 ? 'handover.lead' : 'handover.nothing';
+    return report('handover', notice || say(lead, { day: japaneseDate(desk.at.slice(0, 10)) }), {
+      sections,
       actions: [action('handoverCsv'), action('takeOver', [], say('handover.warning'))],
-    }),
-  );
+    });
+  });
 }
 
 /** The same as a file. */

@@ -142,6 +142,7 @@ export const officeJa = {
     '本人の記録・文書・フォームの回答・監査の中身を消します。マッチングと事例は、名前を消して残します。元に戻せません。',
 
   'handover.lead': '{day}現在、進めていること、約束したこと、期日です。',
+  'handover.nothing': '{day}現在、進めていることも、約束したことも、近い期日もありません。',
   'handover.open': '進めているマッチング（{count}）',
   'handover.promised': '約束したこと・要フォロー',
   'handover.toCheck': '受付の要確認',
@@ -289,6 +290,7 @@ export const officeEn: Readonly<Record<OfficeCode, string>> = {
   'person.eraseWarning':
     'Erases the party’s records, documents, form answers and audit texts. Matches and cases stay without the name. This cannot be undone.',
   'handover.lead': 'What is under way, promised and due on {day}.',
+  'handover.nothing': 'Nothing is under way, promised or due on {day}.',
   'handover.open': 'Matches under way ({count})',
   'handover.promised': 'Promised, to follow up',
   'handover.toCheck': 'To check in 受付',

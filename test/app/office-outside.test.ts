@@ -46,6 +46,10 @@ describe('what hangs on the account', () => {
 });
 
 describe('handing over', () => {
+  it('says so where nothing is open', () => {
+    expect(page(office(), 'handover').lead).toMatch(/進めていることも、約束したことも、近い期日もありません。$/);
+  });
+
   it('lists what is open, promised and to whom', () => {
     const workspace = matched('打診', '承諾');
     workspace.person.type('マッチング', 2, '次の行動', '日程を電話で聞く');
