@@ -1,4 +1,10 @@
+import { cases } from './cases.ts';
 import type { Column, RowOf, Table } from './columns.ts';
+import { experts } from './experts.ts';
+import { grants } from './grants.ts';
+import { groups } from './groups.ts';
+import { hubs } from './hubs.ts';
+import { items } from './items.ts';
 import {
   audit,
   counters,
@@ -11,8 +17,8 @@ import {
   settings,
   vocabulary,
 } from './ledgers.ts';
-import { cases, entries, feedback, grants, items, matches, seedSheets } from './matching.ts';
-import { experts, groups, hubs } from './parties.ts';
+import { entries, feedback, matches } from './matches.ts';
+import { seedSheets } from './seed-sheets.ts';
 
 export type { Column, ColumnType, Table, Value } from './columns.ts';
 

@@ -1,0 +1,62 @@
+import { defineTable } from './columns.ts';
+import { DIRECTIONS, ENDINGS, FIELDS, ITEM_STATES, RESOURCE_KINDS, URGENCIES } from './options.ts';
+
+/** ニーズ・提供: what is wanted and what can be given, one thing a row. */
+export const items = defineTable({
+  sheet: 'ニーズ・提供',
+  prefix: '項',
+  key: 'id',
+  retention: 5,
+  role: 'work',
+  columns: {
+    id: { type: 'id', label: '項目番号', visibility: 'internal' },
+    party: { type: 'ref', ref: 'groups', label: '相手方番号', required: true, visibility: 'internal' },
+    partyName: { type: 'text', label: '相手方', visibility: 'public', consent: '名前', width: 200 },
+    source: {
+      type: 'text',
+      label: '出どころ',
+      visibility: 'internal',
+      help: '種シートなど、この項目のもとになった記録の番号。',
+    },
+    direction: {
+      type: 'choice',
+      label: '向き',
+      options: DIRECTIONS,
+      required: true,
+      visibility: 'public',
+      consent: '求めること',
+    },
+    kind: {
+      type: 'choice',
+      label: '種別',
+      options: RESOURCE_KINDS,
+      required: true,
+      visibility: 'public',
+      consent: '求めること',
+    },
+    title: { type: 'text', label: '件名', required: true, visibility: 'public', consent: '求めること', width: 280 },
+    detail: { type: 'long', label: '内容', visibility: 'public', consent: '求めること', width: 320 },
+    fields: { type: 'choices', label: '分野', options: FIELDS, visibility: 'public', consent: '求めること' },
+    target: { type: 'text', label: '対象', visibility: 'public', consent: '求めること' },
+    quantity: { type: 'text', label: '数量・人数', visibility: 'public', consent: '求めること' },
+    startsAt: { type: 'dateTime', label: '開始日時', visibility: 'public', consent: '求めること' },
+    endsAt: { type: 'dateTime', label: '終了日時', visibility: 'public', consent: '求めること' },
+    ending: {
+      type: 'choice',
+      label: '終わりの決め方',
+      options: ENDINGS,
+      visibility: 'public',
+      consent: '求めること',
+      help: '終了日時を書いたか、書けないのはなぜか。',
+    },
+    whenText: { type: 'text', label: '日時の言葉', visibility: 'public', consent: '求めること' },
+    place: { type: 'text', label: '場所', visibility: 'public', consent: '求めること' },
+    area: { type: 'text', label: '地域', visibility: 'public', consent: '求めること' },
+    budget: { type: 'text', label: '予算・謝礼', visibility: 'public', consent: '求めること' },
+    deadline: { type: 'date', label: '期限', visibility: 'public', consent: '求めること' },
+    openEnded: { type: 'flag', label: '無期限', visibility: 'public', consent: '求めること' },
+    urgency: { type: 'choice', label: '緊急度', options: URGENCIES, visibility: 'internal' },
+    state: { type: 'choice', label: '状態', options: ITEM_STATES, required: true, visibility: 'internal' },
+    note: { type: 'long', label: '備考', visibility: 'private', width: 240 },
+  },
+});
