@@ -12,6 +12,7 @@ const PRODUCT = [
   'src/google',
   'src/registry',
   'src/contract.ts',
+  'src/contract',
   'sidebar',
 ];
 const LOCAL = ['src/local'];
