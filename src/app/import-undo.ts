@@ -14,38 +14,29 @@ const AT_ONCE = 2000;
 /** Tables whose rows only record what was done. */
 const RECORDS: readonly TableKey[] = ['audit', 'ledger', 'counters'];
 
+/** What one step of taking an import back came to. */
 export interface UndoResult {
   readonly removed: number;
   /** Changed since, or referred to by something that stays. */
   readonly kept: number;
+  /** To be removed by the next step: an execution may not last long enough for all. */
+  readonly left: number;
 }
 
 /**
- * Takes an import back: what it added is removed where nobody changed it or
- * built on it since; the rest stays and is counted. The act itself is recorded,
- * with what was removed.
+ * Takes an import back, so many rows in one atomic write: what it added is
+ * removed where nobody changed it or built on it since; the rest stays and is
+ * counted. The act itself is recorded, with what was removed.
  * @throws TaneError `import.noSuchImport`
  */
 export function undoImport(ports: Ports, importId: string): UndoResult {
-  let removed = 0;
-  for (;;) {
-    const step = undoStep(ports, importId);
-    if (!step.found && removed === 0) throw new TaneError('import.noSuchImport', { import: importId });
-    removed += step.removed;
-    if (step.left === 0) return { removed, kept: step.kept };
-  }
-}
-
-/** One atomic write of it: an execution may not last long enough for all. */
-export function undoStep(
-  ports: Ports,
-  importId: string,
-): UndoResult & { readonly found: boolean; readonly left: number } {
   return amend(ports, { act: `取り込みの取り消し ${importId}` }, (desk) => undoSome(desk, importId));
 }
 
-function undoSome(desk: Desk, importId: string): { found: boolean; removed: number; kept: number; left: number } {
+function undoSome(desk: Desk, importId: string): UndoResult {
   const added = addedBy(desk, importId);
+  const taken = desk.rows('ledger').filter((row) => row.values.form === importId);
+  if (added.length + taken.length === 0) throw new TaneError('import.noSuchImport', { import: importId });
   const standing = added.flatMap(({ table, key, after }) => {
     const row = desk.row(table, key);
     return row ? [{ table, row, unchanged: sameAs(table, row, after) }] : [];
@@ -56,11 +47,8 @@ function undoSome(desk: Desk, importId: string): { found: boolean; removed: numb
   const now = removable.slice(0, AT_ONCE);
   for (const { table, row } of now) remove(desk, table, row);
   const gone = new Set(now.map(({ row }) => row.key));
-  for (const row of desk.rows('ledger')) {
-    if (row.values.form === importId && gone.has(String(row.values.record))) remove(desk, 'ledger', row);
-  }
-  const found = desk.rows('ledger').some((row) => row.values.form === importId);
-  return { found: found || added.length > 0, removed: now.length, kept, left: removable.length - now.length };
+  for (const row of taken) if (gone.has(String(row.values.record))) remove(desk, 'ledger', row);
+  return { removed: now.length, kept, left: removable.length - now.length };
 }
 
 /** Deletes a row, keeping all it held in 監査. */

@@ -1,7 +1,7 @@
 import { internalFolder } from '../app/export-csv.ts';
 import { type ImportPart, importDocument, importRows, previewDocument, previewRows } from '../app/import-run.ts';
 import { asChosen, type Opened, rowShown, sheetsOffered } from '../app/import-screen.ts';
-import { undoStep } from '../app/import-undo.ts';
+import { undoImport } from '../app/import-undo.ts';
 import type { Ports } from '../app/ports.ts';
 import { consult } from '../app/transact.ts';
 import type { ImportAnswer, ImportOpening, ImportStretch, ImportUndone, Reply } from '../contract.ts';
@@ -93,10 +93,7 @@ export function importClose(print: unknown, id: unknown, memo: unknown): Reply<n
 
 /** Takes an import back by one step. */
 export function importUndo(importId: unknown): Reply<ImportUndone> {
-  return reply(() => {
-    const { removed, kept, left } = undoStep(googlePorts(), text(importId, 'importId'));
-    return { removed, kept, left };
-  });
+  return reply(() => undoImport(googlePorts(), text(importId, 'importId')));
 }
 
 function openedBy(

@@ -17,15 +17,9 @@ export {
 export { restoreWorkbook } from '../google/exchange-calls.ts';
 export { formsFromMenu, makePapers, papersFromMenu, renewalFromMenu } from '../google/forms-menu.ts';
 export {
-  compareRecords,
-  duplicates,
   importHearing,
   importPart,
-  mergeRecords,
-  previewImport,
   proposeImport,
-  undoImport,
-  undoMerge,
 } from '../google/import-calls.ts';
 export { importClose, importOpen, importStretch, importUndo } from '../google/import-desk.ts';
 export {

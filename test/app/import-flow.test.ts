@@ -9,6 +9,7 @@ import { strict } from '../../src/local/import/read-file.ts';
 import { importIdOf, runImport } from '../../src/local/import/run-import.ts';
 import { ExecutionKilled } from '../../src/local/membrane.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
+import { act, page, refused } from '../support/desk.ts';
 import { ask, copyOf, frozen, lines, office, rowsOf, told } from '../support/office.ts';
 
 /** A list as the reader of CSV files gives it. */
@@ -92,38 +93,40 @@ describe('an import', () => {
     const workspace = office();
     runImport(workspace, [GROUPS]);
     workspace.person.type('団体', 2, '住所', '種川市本町9');
-    expect(workspace.run('undoImport', [importIdOf(GROUPS)])).toMatchObject({ kept: 1 });
+    expect(told(workspace, 'importUndo', importIdOf(GROUPS))).toMatchObject({ kept: 1 });
     expect(lines(workspace, '団体', '団体名')).toEqual(['広沢写生クラブ']);
-    expect(() => workspace.run('undoImport', ['どこにもない'])).toThrow('見つかりません');
+    expect(() => told(workspace, 'importUndo', 'どこにもない')).toThrow('見つかりません');
   });
 
   it('previews without writing', () => {
     const workspace = office();
     const before = sheets(workspace);
-    const plan = workspace.run('proposeImport', [GROUPS]) as { sheets: readonly object[] };
-    const part = { importId: 'x', file: GROUPS.file, plan: plan.sheets[0], from: { cells: [], year: null, count: 0 } };
-    const sheet = GROUPS.kind === 'table' ? GROUPS.sheets[0] : undefined;
-    const { rows } = workspace.run('previewImport', [{ ...part, sheet }]) as { rows: readonly { status: string }[] };
-    expect(rows.filter(({ status }) => status === 'imported')).toHaveLength(3);
+    const rows = (GROUPS.kind === 'table' ? GROUPS.sheets[0]?.rows : undefined) ?? [];
+    const order: ImportOrder = { from: 'rows', name: GROUPS.file, table: '', rows };
+    const opening = told<ImportOpening>(workspace, 'importOpen', order);
+    const answer = told<ImportAnswer>(workspace, 'importStretch', { ...stretch(opening, 'preview'), rows });
+    expect(answer.rows.filter(({ status }) => status === 'imported')).toHaveLength(3);
     expect(sheets(workspace)).toEqual(before);
   });
 });
+
+/** As the page names the two. */
+const PAIR = 'groups 種川-団0001 種川-団0002';
 
 describe('two records of one group', () => {
   it('are found, merged by a person, and taken apart again', () => {
     const workspace = office();
     runImport(workspace, [GROUPS]);
-    const [pair] = workspace.run('duplicates', ['groups']) as readonly { a: { id: string }; b: { id: string } }[];
-    expect([pair?.a.id, pair?.b.id]).toEqual(['種川-団0001', '種川-団0002']);
+    expect(page(workspace, 'duplicates').sections[0]?.lines.map(({ key }) => key)).toEqual([PAIR]);
     const before = [...lines(workspace, '団体', '団体番号', '団体名', '電話', '備考', '公開同意')].sort();
-    const { merge } = workspace.run('mergeRecords', ['groups', pair?.a.id, pair?.b.id, ['name']]) as { merge: string };
+    const { about } = act(workspace, 'duplicates', 'merge', { about: PAIR, keys: ['name'] });
     expect(lines(workspace, '団体', '団体番号', '団体名', '公開同意')).toEqual([
       '種川-団0001 | 廣澤写生倶楽部 | ',
       '種川-団0003 | みどりの会 | ',
     ]);
-    workspace.run('undoMerge', [merge]);
+    act(workspace, 'duplicates', 'unmerge', { about });
     expect([...lines(workspace, '団体', '団体番号', '団体名', '電話', '備考', '公開同意')].sort()).toEqual(before);
-    expect(() => workspace.run('undoMerge', [merge])).toThrow('見つかりません');
+    expect(refused(workspace, 'duplicates', 'unmerge', { about })).toContain('見つかりません');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { act, typeRow } from '../support/desk.ts';
 import { withGroups } from '../support/hearing.ts';
-import { copyOf, frozen, importCsv, lines, office, rowsOf } from '../support/office.ts';
+import { copyOf, frozen, importCsv, lines, office, rowsOf, told } from '../support/office.ts';
 
 const state = (() => {
   let folder: string | undefined;
@@ -102,7 +102,7 @@ describe('利用停止 while a person', () => {
 it('rows put in between those that are deleted are not taken for them', () => {
   const workspace = office();
   importCsv(workspace, 'groups', '団体名,種別\n一の会,任意団体\n二の会,任意団体\n');
-  const undo = (w: Workspace) => w.run('undoImport', [String(rowsOf(w, '受付台帳')[0]?.フォーム)]);
+  const undo = (w: Workspace) => told(w, 'importUndo', String(rowsOf(w, '受付台帳')[0]?.フォーム));
   let left = 1;
   const later: Workspace = copyOf(frozen(workspace), {
     beforeCall: ({ rest }) => {

@@ -6,7 +6,7 @@ import type { Workspace } from '../../../src/local/workspace.ts';
 import { audited } from '../../support/desk.ts';
 import { withGroups } from '../../support/hearing.ts';
 import { importCsv, office, rowsOf } from '../../support/office.ts';
-import { type Act, pageAct } from '../act.ts';
+import { type Act, asked, pageAct } from '../act.ts';
 
 const PLAIN = `団体名,種別,活動地域
 ${Array.from({ length: 12 }, (_, i) => `見本の会${i + 1},任意団体,種川市`).join('\n')}
@@ -70,7 +70,7 @@ export const LIST_ACTS: readonly Act[] = [
     next: (w) => {
       if (rowsOf(w, '監査').some((row) => row.操作?.startsWith('取り込みの取り消し'))) return undefined;
       const isIn = rowsOf(w, '受付台帳').some((row) => row.フォーム === importIdOf(SOURCE));
-      return isIn ? { fn: 'undoImport', args: [importIdOf(SOURCE)] } : stretch(w);
+      return isIn ? asked('importUndo', importIdOf(SOURCE)) : stretch(w);
     },
     sheets: ['団体', '受付'],
     submitted: KEPT.split(/[,\n]/).filter((text) => !['', '○', '×', '〃'].includes(text)),
