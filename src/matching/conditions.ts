@@ -69,9 +69,9 @@ const KIND_LABELS: Readonly<Record<ResourceKind, string>> = {
   information: '情報',
 };
 
-/** All soft effects of a pairing, and what is not known of it. */
-export function weigh(pairing: Pairing): { effects: Effect[]; unknowns: Unknown[] } {
-  const effects = [
+/** All soft effects of a pairing. */
+export function effectsOf(pairing: Pairing): Effect[] {
+  return [
     ...kindEffects(pairing),
     ...strengthEffects(pairing),
     ...areaEffects(pairing),
@@ -83,7 +83,6 @@ export function weigh(pairing: Pairing): { effects: Effect[]; unknowns: Unknown[
     ...excludedEffects(pairing),
     ...partyEffects(pairing),
   ];
-  return { effects, unknowns: unknownsOf(pairing) };
 }
 
 function kindEffects({ need, offer }: Pairing): Effect[] {
@@ -203,7 +202,8 @@ function partyEffects({ offer }: Pairing): Effect[] {
   return effects;
 }
 
-function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unknown[] {
+/** What has to be asked before anybody can say that a pairing holds. */
+export function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unknown[] {
   const unknowns: Unknown[] = [];
   const ask = (code: string, side: 'need' | 'offer', field: string): void => {
     unknowns.push({ code: `unknown.${code}`, side, field });

@@ -2,7 +2,7 @@
 import { type Item, type ItemSource, makeItem, type Side } from '../domain/item.ts';
 import { blocksOf } from './blocks.ts';
 import { type Lexicon, lexiconWith } from './concepts/lexicon.ts';
-import { type Pairing, type Terms, weigh } from './conditions.ts';
+import { effectsOf, type Pairing, type Terms, unknownsOf } from './conditions.ts';
 import { topicReasons } from './evidence.ts';
 import { clashIn, type Excluded, excludedOf } from './excluded.ts';
 import { type Analysis, analyseItem, type FeatureKey } from './features.ts';
@@ -46,6 +46,8 @@ interface Asking {
   readonly asking: Item;
   readonly analysis: Analysis;
   readonly own: Terms;
+  /** What it excludes, where it is an offer. */
+  readonly excluded: Excluded;
   readonly today: string;
 }
 
@@ -121,8 +123,10 @@ class Engine implements Matcher {
     const few = this.few(asking, filter);
     const pool = few ? few.filter(allowed) : retrieve(question, this.index, POOL, allowed);
     const own = readTerms(asking);
+    const excluded = excludedOf(asking, analysis, this.lexicon);
     const today = filter.today ?? this.context.today;
-    return pool.flatMap((item) => this.judgeOne({ asking, analysis, own, today }, item, question.compare(item)));
+    const one: Asking = { asking, analysis, own, excluded, today };
+    return pool.flatMap((item) => this.judgeOne(one, item, question.compare(item)));
   }
 
   /** All items of the other side and the wanted sources, when they are so few that none need be left out. */
@@ -144,7 +148,8 @@ class Engine implements Matcher {
     };
   }
 
-  private judgeOne({ asking, analysis, own, today }: Asking, number: number, topic: Topic): Judged[] {
+  private judgeOne(one: Asking, number: number, topic: Topic): Judged[] {
+    const { asking, own, today } = one;
     const item = this.items[number];
     if (!item) return [];
     const theirs = this.terms.get(number) ?? readTerms(item);
@@ -152,21 +157,18 @@ class Engine implements Matcher {
     const [need, offer] = asking.side === 'need' ? [asking, item] : [item, asking];
     const [needTerms, offerTerms] = asking.side === 'need' ? [own, theirs] : [theirs, own];
     const reach = reachOf(need, offer, this.context.neighbours);
-    const excluded = this.clash(asking, analysis, number);
+    const excluded = this.clash(one, number);
     const pairing = { need, offer, needTerms, offerTerms, reach, excluded };
-    const { effects } = weigh(pairing);
+    const effects = effectsOf(pairing);
     return [{ item, topic, effects, pairing, blocks: this.obstacles(pairing, today), score: scoreOf(topic, effects) }];
   }
 
   /** The word by which the offer excludes what the need is about. */
-  private clash(asking: Item, analysis: Analysis, number: number): string {
+  private clash({ asking, analysis, excluded }: Asking, number: number): string {
     if (asking.side === 'need') {
-      const excluded = this.excluded.get(number);
-      return excluded
-        ? clashIn(excluded, (key) => analysis.features.has(key) && !analysis.features.get(key)?.hint)
-        : '';
+      const theirs = this.excluded.get(number);
+      return theirs ? clashIn(theirs, (key) => analysis.features.has(key) && !analysis.features.get(key)?.hint) : '';
     }
-    const excluded = excludedOf(asking, analysis, this.lexicon);
     if (excluded.size === 0) return '';
     const said = new Set<FeatureKey>();
     this.index.eachFeature(number, (id, _, hint) => {
@@ -198,7 +200,7 @@ class Engine implements Matcher {
     const all = [...reasons, ...bonuses].filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
     const shown = all.slice(0, MAX_REASONS);
     const hidden = all.slice(MAX_REASONS).reduce((sum, reason) => sum + reason.points, rest);
-    return { item, score, reasons: shown, cautions, rest: hidden, unknowns: weigh(pairing).unknowns };
+    return { item, score, reasons: shown, cautions, rest: hidden, unknowns: unknownsOf(pairing) };
   }
 }
 
