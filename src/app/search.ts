@@ -1,7 +1,7 @@
 import type { CandidateView, Finds } from '../contract.ts';
-import { type Item, makeItem, type ResourceKind, type Side } from '../domain/item.ts';
+import type { Item, ResourceKind, Side } from '../domain/item.ts';
 import { municipalityIn } from '../domain/municipality.ts';
-import { createMatcher } from '../matching/matcher.ts';
+import { createMatcher, freeItem } from '../matching/matcher.ts';
 import type { Answer, Candidate } from '../matching/types.ts';
 import type { Ports } from './ports.ts';
 import { adviceOf, allItems, candidateView, contextOf, SUGGEST_TABLES } from './suggest.ts';
@@ -19,13 +19,13 @@ export function search(ports: Ports, sentence: string): Finds {
     const matcher = createMatcher({ items: allItems(book), context: contextOf(book) });
     const home = municipalityIn(book.setting('拠点名'));
     const kinds = MONEY.test(sentence) ? [...KINDS, 'money' as const] : KINDS;
-    const answersFor = (side: Side): Asked[] =>
+    const answersFor = (wants: Side): Asked[] =>
       kinds.map((kind) => {
-        const question = asking(sentence, side, kind, home);
+        const question = freeItem({ text: sentence, wants, kind, area: home });
         return { question, answer: matcher.candidates(question, HOW_MANY, { reasoned: true }) };
       });
-    const sought = answersFor('need');
-    const [offers, needs] = [bestOf(sought), bestOf(answersFor('offer'))];
+    const sought = answersFor('offer');
+    const [offers, needs] = [bestOf(sought), bestOf(answersFor('need'))];
     const missing = sought[0]?.answer.missing;
     return { offers, needs, advice: offers.length + needs.length > 0 || !missing ? [] : adviceOf(missing) };
   });
@@ -35,11 +35,6 @@ export function search(ports: Ports, sentence: string): Finds {
 interface Asked {
   readonly question: Item;
   readonly answer: Answer;
-}
-
-function asking(text: string, side: Side, kind: ResourceKind, home: string | null): Item {
-  const texts = [{ field: 'query', text, weight: 1 }];
-  return makeItem({ id: '', source: 'item', side, kind, texts, targets: [text], area: { home } });
 }
 
 /** Each item once, for the kind that it answers best. */

@@ -208,7 +208,8 @@ function isItem(query: Item | FreeQuery): query is Item {
   return 'texts' in query;
 }
 
-function freeItem({ text, wants = 'offer', kind = 'people', area }: FreeQuery): Item {
+/** A free sentence as the item that asks it. */
+export function freeItem({ text, wants = 'offer', kind = 'people', area }: FreeQuery): Item {
   return makeItem({
     id: '',
     source: 'item',

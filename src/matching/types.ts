@@ -81,7 +81,7 @@ export interface FreeQuery {
   /** What is looked for; offers unless said otherwise. */
   readonly wants?: Side;
   readonly kind?: ResourceKind;
-  readonly area?: string;
+  readonly area?: string | null;
 }
 
 /** Which candidates are wanted. */
