@@ -24,7 +24,8 @@ export function vocabularyReport(ports: Ports, notice = ''): Report {
   return consult(ports, SUGGEST_TABLES, (book) => {
     const lexicon = lexiconWith(book.all('vocabulary'));
     const unknown = unknownInItems(allItems(book), lexicon, namesIn(book));
-    const lines = unknown.slice(0, MOST).map((one) => lineOf(book, ports.workbook.url(), one));
+    const workbook = ports.workbook.url();
+    const lines = unknown.slice(0, MOST).map((one) => lineOf(book, workbook, one));
     const count = unknown.length;
     return report('vocabulary', notice || say(count > 0 ? 'vocabulary.lead' : 'vocabulary.none'), {
       sections: section(say('vocabulary.unknown', { count }), lines),
@@ -42,25 +43,30 @@ export function vocabularyReport(ports: Ports, notice = ''): Report {
 
 /** The chosen words mean the same as those typed. */
 export function addSame(ports: Ports, words: readonly string[], typed: string): Report {
-  return write(ports, words, () => ({ same: listOf(typed) }));
+  const same = listOf(typed);
+  return write(ports, words, () => () => ({ same }));
 }
 
 /** The chosen words are kinds of those typed. @throws TaneError `vocabulary.notKnown` for a word that nothing knows */
 export function addBroader(ports: Ports, words: readonly string[], typed: string): Report {
-  return write(ports, words, (_, book) => ({ broader: known(listOf(typed), book) }));
+  return write(ports, words, (book) => {
+    const broader = known(listOf(typed), book);
+    return () => ({ broader });
+  });
 }
 
 /** The chosen words mean nothing by themselves: a word unlike itself is passed over. */
 export function addHollow(ports: Ports, words: readonly string[]): Report {
-  return write(ports, words, (word) => ({ unlike: [word], note: say('vocabulary.hollow') }));
+  return write(ports, words, () => (word) => ({ unlike: [word], note: say('vocabulary.hollow') }));
 }
 
 type Meaning = Partial<Record<'same' | 'broader' | 'unlike', readonly string[]>> & { readonly note?: string };
 
-function write(ports: Ports, words: readonly string[], mean: (word: string, book: Book) => Meaning): Report {
+function write(ports: Ports, words: readonly string[], meaningIn: (book: Book) => (word: string) => Meaning): Report {
   transact(ports, { act: '語彙', tables: ['vocabulary'] }, (book) => {
+    const mean = meaningIn(book);
     for (const word of words.map((one) => one.trim()).filter(Boolean)) {
-      const { note = '', ...lists } = mean(word, book);
+      const { note = '', ...lists } = mean(word);
       const row = book.find('vocabulary', word);
       if (!row) book.add('vocabulary', { word, note, ...lists });
       // Somebody else wrote it down meanwhile: both meanings stay.
@@ -91,20 +97,21 @@ function known(words: readonly string[], book: Book): readonly string[] {
 }
 
 function lineOf(book: Book, workbook: string, { word, items }: UnknownWord): ReportLine {
-  const places = [...new Map(items.flatMap((item) => placeOf(book, item) ?? []).map((one) => [one.url, one])).values()];
-  const links = places.slice(0, ROWS).map(({ text, url }) => ({ text, url: `${workbook}${url}` }));
-  return { ...line(say('vocabulary.word', { word, count: places.length }), sentenceWith(word, items), word), links };
+  const rows = new Map(items.map((item) => [rowIdOf(item), item]));
+  const links = [...rows].slice(0, ROWS).flatMap(([id, item]) => linkTo(book, workbook, id, item));
+  return { ...line(say('vocabulary.word', { word, count: rows.size }), sentenceWith(word, items), word), links };
 }
 
 const TABLES = ['items', 'seedSheets', 'groups', 'experts', 'grants'] as const;
 
-/** The row an item was read from. */
-function placeOf(book: Book, item: Item): { text: string; url: string } | undefined {
-  const id = item.id.split(':')[0] ?? '';
+/** The id of the row an item was read from. */
+const rowIdOf = ({ id }: Item): string => id.split(':')[0] ?? '';
+
+function linkTo(book: Book, workbook: string, id: string, { party }: Item): NonNullable<ReportLine['links']> {
   const table = TABLES.find((one) => book.find(one, id));
   const row = table && book.placeOf(table, id);
-  if (!table || row === undefined) return undefined;
-  return { text: `${id} ${item.party.name}`, url: `#gid=${sheetIdOf(table)}&range=A${row + 1}` };
+  if (!table || row === undefined) return [];
+  return [{ text: `${id} ${party.name}`, url: `${workbook}#gid=${sheetIdOf(table)}&range=A${row + 1}` }];
 }
 
 /** The line in which a word first stands. */

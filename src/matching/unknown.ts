@@ -124,7 +124,9 @@ function namesOf(names: readonly string[]): ReadonlyMap<number, readonly string[
   for (const part of new Set(parts.map((one) => normalText(one.trim())))) {
     if (part.length < 2) continue;
     const key = part.charCodeAt(0);
-    list.set(key, [...(list.get(key) ?? []), part]);
+    const same = list.get(key);
+    if (same) same.push(part);
+    else list.set(key, [part]);
   }
   return list;
 }

@@ -1,5 +1,4 @@
 /** The thesaurus in memory: finds concepts in a text and knows which are near to each other. */
-
 import { unpack } from '../../packed/unpack.ts';
 import { normalText } from '../text/normalize.ts';
 import { cutsWord, fitsItsPlace, isPhrase, isTail } from './boundaries.ts';
@@ -151,12 +150,10 @@ export class Lexicon {
   }
 
   /** The text is folded once, however many of its sentences are read. */
-  private fold(text: string): string {
-    if (this.text !== text) {
-      this.text = text;
-      this.folded = foldParticles(text);
-    }
-    return this.folded;
+  private fold(text: string): void {
+    if (this.text === text) return;
+    this.text = text;
+    this.folded = foldParticles(text);
   }
 
   private longestAt(text: string, at: number, to: number): Entry | null {
@@ -277,11 +274,13 @@ const foldParticles = (text: string): string => text.replace(/([^ぁ-ん])[は�
 const split = (list: string): string[] => (list ? list.split(',') : []);
 const ids = (list: string): number[] => split(list).map((id) => Number.parseInt(id, 36));
 
+let data: string | null = null;
 let shared: Lexicon | null = null;
 
-/** The built-in lexicon is decoded once a run, on first use; with words of the staff's own it is made anew. */
+/** The thesaurus is unpacked once a run, on first use; with words of the staff's own the lexicon is made anew. */
 export function lexiconWith(extra: readonly ExtraTerm[]): Lexicon {
-  if (extra.length) return new Lexicon(unpack(THESAURUS), extra);
-  shared ??= new Lexicon(unpack(THESAURUS));
+  data ??= unpack(THESAURUS);
+  if (extra.length) return new Lexicon(data, extra);
+  shared ??= new Lexicon(data);
   return shared;
 }
