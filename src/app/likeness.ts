@@ -1,4 +1,4 @@
-import { type Described, profileOf } from '../domain/duplicates/compare.ts';
+import { type Agreement, type Described, profileOf } from '../domain/duplicates/compare.ts';
 import { DuplicateIndex, type Suspect } from '../domain/duplicates/find.ts';
 import { isPlaceholder } from '../domain/import/rows/names.ts';
 import type { Doubt } from '../domain/intake.ts';
@@ -42,10 +42,14 @@ export function suspicions(suspects: readonly Suspect[]): readonly Doubt[] {
       id,
       name,
       percent: String(percentOf(likelihood)),
-      reasons: agreements.map((one) => say(`duplicate.${one}`)).join('・'),
+      reasons: wordsFor(agreements).join('・'),
     },
   }));
 }
+
+/** What is the same in both, in words. */
+export const wordsFor = (agreements: readonly Agreement[]): readonly string[] =>
+  agreements.map((one) => say(`duplicate.${one}`));
 
 /** A likelihood in whole per cent. */
 export const percentOf = (likelihood: number): number => Math.round(likelihood * 100);

@@ -1,7 +1,6 @@
-import { type Described, profileOf } from '../domain/duplicates/compare.ts';
+import type { Described } from '../domain/duplicates/compare.ts';
 import { suspectPairs } from '../domain/duplicates/find.ts';
-import { isPlaceholder } from '../domain/import/rows/names.ts';
-import { say } from '../messages/index.ts';
+import { percentOf, profileOfParty, wordsFor } from './likeness.ts';
 import type { MergeableTable } from './merge-records.ts';
 import type { Ports } from './ports.ts';
 import { consult } from './transact.ts';
@@ -22,13 +21,11 @@ export function listDuplicates(ports: Ports, table: MergeableTable): readonly Po
     const rows = book.all(table) as unknown as readonly Described[];
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     const side = (id: string) => ({ id, name: names.get(id) ?? '' });
-    return suspectPairs(rows.map((row) => profileOf(row, isPlaceholder(row.name)))).map(
-      ({ a, b, likelihood, agreements }) => ({
-        a: side(a),
-        b: side(b),
-        percent: Math.round(likelihood * 100),
-        reasons: agreements.map((one) => say(`duplicate.${one}`)),
-      }),
-    );
+    return suspectPairs(rows.map(profileOfParty)).map(({ a, b, likelihood, agreements }) => ({
+      a: side(a),
+      b: side(b),
+      percent: percentOf(likelihood),
+      reasons: wordsFor(agreements),
+    }));
   });
 }
