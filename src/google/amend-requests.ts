@@ -130,10 +130,11 @@ function addColumn(table: TableKey, key: string, index: number): readonly Reques
 }
 
 function startOf(one: Of<'cell'> | Of<'note'>, amendments: readonly Amendment[], layout: Layout) {
+  const place = one.kind === 'cell' ? one.at : undefined;
   return {
     sheetId: sheetIdOf(one.table),
     rowIndex: one.rowIndex + rowShift(amendments, one.table, one.rowIndex),
-    columnIndex: 'at' in one && one.at !== undefined ? one.at : layout.at(one.table, one.column),
+    columnIndex: place ?? layout.at(one.table, one.column),
   };
 }
 

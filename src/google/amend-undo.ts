@@ -81,8 +81,8 @@ class Undoing {
   }
 
   private holdsPut(cell: Cell, column: string): boolean {
-    const values = [...this.written.filter((one) => one.column === column).map((one) => one.value)];
-    for (const { values: row } of this.appended) values.push(row[column] ?? '');
+    const cells = this.written.filter((one) => one.column === column).map((one) => one.value);
+    const values = [...cells, ...this.appended.map((one) => one.values[column] ?? '')];
     return cell !== '' && values.some((value) => sameCell(cellOfValue(columnOf(this.table, column), value), cell));
   }
 

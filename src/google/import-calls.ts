@@ -1,4 +1,5 @@
 import { type ImportPart, importDocument, importRows, type PartResult, propose } from '../app/import-run.ts';
+import { TaneError } from '../domain/errors.ts';
 import { IMPORTABLE, type ImportPlan } from '../domain/import/plan.ts';
 import type { RowReport } from '../domain/import/report.ts';
 import type { Source } from '../domain/import/source.ts';
@@ -27,7 +28,7 @@ export function importPart(part: unknown): PartResult {
 export function importHearing(importId: unknown, source: unknown): RowReport {
   return stated(() => {
     const document = sourceOf(source);
-    if (document.kind !== 'document') return record(undefined, 'source') as never;
+    if (document.kind !== 'document') throw new TaneError('call.badArgument', { name: 'source' });
     return importDocument(googlePorts(), text(importId, 'importId'), document);
   });
 }
