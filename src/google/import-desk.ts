@@ -20,7 +20,7 @@ import { googlePorts } from './ports.ts';
 
 /** What the page notes at each list, so that it goes on there when it was closed: kept with the document. */
 const MEMO = 'tane.import.';
-/** "Properties value size: 9 KB" (https://developers.google.com/apps-script/guides/services/quotas). */
+/** "Properties value size: 9 KB" (https://developers.google.com/apps-script/guides/services/quotas), and a letter may be three bytes. */
 const MEMO_MAX = 3000;
 /** Rows that a proposal looks at. */
 const SAMPLE = 2000;
@@ -37,12 +37,9 @@ export function importOpen(order: unknown): Reply<ImportOpening> {
     const table = given.table === '' ? '' : oneOf(given.table, 'table', IMPORTABLE);
     const { kind, file, id, base64, sheet = from === 'again' ? name : '' } = openedBy(ports, from, name, given);
     const held = kind !== 'table' ? [] : id === '' ? [inPage(given.rows)] : beginningOf(id, sheet);
-    const print = fingerprint(JSON.stringify([file, base64, held.map(({ source }) => source)]));
-    const offers = sheetsOffered(
-      file,
-      held.map(({ source }) => source),
-      table,
-    );
+    const sources = held.map(({ source }) => source);
+    const print = fingerprint(JSON.stringify([file, base64, kind === 'document' ? blocksOf(id) : sources]));
+    const offers = sheetsOffered(file, sources, table);
     return {
       ...{ kind, file, id, base64, print },
       importId: `${file} ${ports.host.uuid().slice(0, 8)}`,

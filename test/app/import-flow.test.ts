@@ -207,6 +207,9 @@ describe('a file in Drive', () => {
     expect(rowsOf(workspace, '種シート')).toEqual([]);
     told(workspace, 'importStretch', { ...part, act: 'import' });
     expect(lines(workspace, '種シート', '団体名', '活動概要')).toEqual(['花咲く会 | 駅前の花壇の手入れ']);
+    const again = (text: string) =>
+      openLink(workspace, lay(workspace, '聞き取り.txt', MIME.text, new TextEncoder().encode(text))).memo;
+    expect([again(words), again(`${words}\n備考：別の日の記録`)]).toEqual(['m', '']);
   });
 
   it.each([
