@@ -1,4 +1,5 @@
 import { fiscalYearLabel, japaneseDate } from './calendar.ts';
+import { grouped } from './grouped.ts';
 import { type Column, type ColumnKey, columnOf, type Row, type TableKey, type Value } from './schema/index.ts';
 import { isEmpty } from './values.ts';
 
@@ -103,11 +104,6 @@ export function displayText(key: string, column: Column, value: Value): string {
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   if (typeof value === 'number') return grouped(value) + (column.type === 'yen' ? '円' : (column.unit ?? ''));
   return String(value);
-}
-
-/** Thousands apart, as in 「1,200」; written out because number formats of a locale are not promised in Apps Script. */
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** The label over a field. */

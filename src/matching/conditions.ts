@@ -1,4 +1,5 @@
 /** Soft conditions: what speaks for and against a pair besides its topic. */
+import { grouped } from '../domain/grouped.ts';
 import type { GrantTerms, Item, ResourceKind } from '../domain/item.ts';
 import type { Reach } from './terms/area.ts';
 import { type Costs, costNames } from './terms/costs.ts';
@@ -177,8 +178,7 @@ function shareOf({ amount: wanted, own }: Terms, grant: GrantTerms, ratio: Ratio
 }
 
 const UNSAID = '―';
-const yen = (sum: number | null): string =>
-  sum === null ? UNSAID : `${String(sum).replace(/\B(?=(?:\d{3})+$)/g, ',')}円`;
+const yen = (sum: number | null): string => (sum === null ? UNSAID : `${grouped(sum)}円`);
 
 /** A group that says nothing of its own money is taken to find half of the sum. */
 function amountEffects(terms: Terms, grant: GrantTerms, ratio: Ratio): Effect[] {
