@@ -30,6 +30,7 @@ export function makePapers(ports: Ports): PapersResult {
     };
   });
   const due = jobs.filter((job) => job.known?.digest !== job.digest);
+  // In a turn of its own each: two runs at once would each make the files; the second finds those of the first.
   for (const job of due) ports.registry.locked(() => produce(ports, job, folder));
   return { made: due.length, kept: jobs.length - due.length };
 }

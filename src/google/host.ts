@@ -1,7 +1,11 @@
 import type { HostPort } from '../app/ports.ts';
 import { japanTime } from '../domain/calendar.ts';
 
-/** The shape of a UUID (RFC 9562), filled by chance: nobody has to be unable to guess it. */
+/**
+ * The shape of a UUID (RFC 9562), filled by chance. It only tells one write
+ * from all others, here and in 監査; whoever guesses one gains nothing by it.
+ * Every write takes one, and Utilities.getUuid would be a service call.
+ */
 const named = (): string =>
   'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(Math.random() * 16).toString(16));
 
