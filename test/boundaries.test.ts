@@ -8,7 +8,8 @@ import { temporaryFolder } from './support/temporary.ts';
 function planted(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
   const configs = readdirSync('.').filter((name) => /^(tsconfig.*|biome|package)\.json$|^\.gitignore$/.test(name));
-  for (const name of configs) copyFileSync(name, join(folder, name));
+  mkdirSync(join(folder, 'tools'));
+  for (const name of [...configs, 'tools/private.grit']) copyFileSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -120,4 +121,11 @@ describe.each(AMBIENT)('the types of %s', (config, folders, unknown, known) => {
   it(`know ${known}`, () => {
     expect(errors).not.toContain(`uses-${known}.ts`);
   });
+});
+
+it('a class of the product has no #private member, which the bundle would make a weak map', () => {
+  const member = 'export class Planted {\n  #one = 1;\n  read(): number {\n    return this.#one;\n  }\n}\n';
+  const lint = output(planted({ 'src/app/planted.ts': member, 'src/local/planted.ts': member }), 'biome', 'lint', '.');
+  expect(lint).toContain('src/app/planted.ts:2:3 plugin');
+  expect(lint).not.toContain('src/local/planted.ts');
 });
