@@ -1,5 +1,4 @@
 import { duplicatesJa } from './duplicates.ts';
-import { formsJa } from './forms.ts';
 import { matchingJa } from './matching.ts';
 import { officeJa } from './office.ts';
 import { publicJa } from './public.ts';
@@ -15,7 +14,6 @@ export const ja = {
   ...vocabularyJa,
   ...publicJa,
   ...officeJa,
-  ...formsJa,
   ...duplicatesJa,
   'app.name': 'たね',
   'menu.openSidebar': 'サイドバーを開く',

@@ -1,4 +1,5 @@
+import { formsJa } from './forms.ts';
 import { importJa } from './import.ts';
 
-/** The words of imports: what is done now and then, and has much to say. */
-export const seldomJa = importJa;
+/** The words of Forms, 受付 and imports: what is done now and then, and has much to say. */
+export const seldomJa = { ...formsJa, ...importJa };
