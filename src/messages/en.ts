@@ -2,6 +2,7 @@ import type { MessageCode } from './code.ts';
 import { duplicatesEn } from './duplicates.ts';
 import { formsEn } from './forms.ts';
 import { importEn } from './import.ts';
+import { keepingEn } from './keeping.ts';
 import { matchingEn } from './matching.ts';
 import { officeEn } from './office.ts';
 import { publicEn } from './public.ts';
@@ -14,6 +15,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   ...formsEn,
   ...importEn,
   ...officeEn,
+  ...keepingEn,
   ...publicEn,
   ...vocabularyEn,
   'app.name': 'Tane',
