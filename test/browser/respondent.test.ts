@@ -43,6 +43,17 @@ withBrowser('a respondent on a phone', () => {
     ]);
   });
 
+  test('is told which page is the last: a branch may end before the last page of the Form', async () => {
+    const page = await desk.open(`form/${formId(desk.workspace, 'answer')}`, PHONE);
+    await page.getByLabel('承諾').check();
+    await page.getByRole('button', { name: '次へ' }).click();
+    await page.getByLabel('都合のよい日時').waitFor();
+    expect(await page.locator('button[type=submit]').textContent()).toBe('送信');
+    await page.getByRole('button', { name: '戻る' }).click();
+    await page.getByLabel('辞退').check();
+    expect(await page.locator('button[type=submit]').textContent()).toBe('次へ');
+  });
+
   test('nothing is wider than the screen', async () => {
     const page = await desk.open(`form/${formId(desk.workspace, 'expertSignup')}`, PHONE);
     await page.getByRole('heading', { level: 1 }).waitFor();

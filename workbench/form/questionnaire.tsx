@@ -27,6 +27,8 @@ export function Questionnaire({ form, onSent }: QuestionnaireProps): JSX.Element
   const following = nextPage(sheet, answers);
   const top = useTopOn(page);
 
+  const isLast = following >= total;
+
   const turn = (to: readonly number[]): void => {
     setProblems({});
     setRefused('');
@@ -37,8 +39,8 @@ export function Questionnaire({ form, onSent }: QuestionnaireProps): JSX.Element
     setProblems(missing);
     const first = sheet.items.find((item) => item.id in missing);
     if (first) focusOn(first);
-    else if (following < total) turn([...trail, following]);
-    else void send();
+    else if (isLast) void send();
+    else turn([...trail, following]);
   };
   const send = async (): Promise<void> => {
     if (sending) return;
@@ -62,7 +64,7 @@ export function Questionnaire({ form, onSent }: QuestionnaireProps): JSX.Element
       <div class="panel head">
         <h1 tabIndex={-1}>{form.title}</h1>
         {page === 0 && form.description !== '' && <p class="description">{form.description}</p>}
-        {total > 1 && <Progress page={page} total={total} />}
+        {form.progressBar && total > 1 && <Progress page={page} total={total} />}
       </div>
       <form
         noValidate
@@ -93,9 +95,7 @@ export function Questionnaire({ form, onSent }: QuestionnaireProps): JSX.Element
             </button>
           )}
           <button type="submit" class="main" aria-disabled={sending}>
-            {page < total - 1
-              ? t('workbench.form.next')
-              : t(sending ? 'workbench.form.sending' : 'workbench.form.send')}
+            {t(!isLast ? 'workbench.form.next' : sending ? 'workbench.form.sending' : 'workbench.form.send')}
           </button>
         </div>
       </form>
