@@ -10,6 +10,9 @@ export const workbenchJa = {
   'workbench.close': '閉じる',
   'workbench.cancel': 'やめる',
   'workbench.ok': 'OK',
+  'workbench.yes': 'はい',
+  'workbench.no': 'いいえ',
+  'workbench.dialogCancel': 'キャンセル',
 
   'workbench.role': '立場',
   'workbench.role.staff': '仕掛人',
@@ -150,6 +153,9 @@ export const workbenchEn: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.close': 'Close',
   'workbench.cancel': 'Cancel',
   'workbench.ok': 'OK',
+  'workbench.yes': 'Yes',
+  'workbench.no': 'No',
+  'workbench.dialogCancel': 'Cancel',
 
   'workbench.role': 'Role',
   'workbench.role.staff': 'Coordinator',

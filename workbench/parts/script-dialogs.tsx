@@ -76,7 +76,19 @@ function dialogOf(
   return null;
 }
 
-const LABELS: Readonly<Record<string, string>> = { YES: 'はい', NO: 'いいえ', CANCEL: 'キャンセル', OK: 'OK' };
+/** The words on a button of `Ui.ButtonSet`. */
+function labelOf(button: string): string {
+  switch (button) {
+    case 'YES':
+      return t('workbench.yes');
+    case 'NO':
+      return t('workbench.no');
+    case 'CANCEL':
+      return t('workbench.dialogCancel');
+    default:
+      return t('workbench.ok');
+  }
+}
 
 interface QuestionProps {
   readonly dialog: DialogView;
@@ -91,7 +103,7 @@ function Question({ dialog, onAnswer }: QuestionProps): JSX.Element {
   return (
     <Modal
       title={dialog.title}
-      buttons={buttons.map((button) => ({ label: LABELS[button] ?? button, onPress: () => press(button) }))}
+      buttons={buttons.map((button) => ({ label: labelOf(button), onPress: () => press(button) }))}
       onCancel={() => press('CLOSE')}
     >
       {dialog.kind === 'prompt' ? (
