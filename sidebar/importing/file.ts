@@ -36,7 +36,8 @@ export function rowsOf(bytes: Uint8Array): readonly SourceRow[] {
   return list.rows;
 }
 
-export function bytesOf(base64: string): Uint8Array {
+/** The bytes that a text in base64 stands for. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 

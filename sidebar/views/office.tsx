@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Report, ReportAction, ReportName, ReportSection } from '../../src/contract.ts';
 import type { Actions } from '../app.tsx';
+import { toggled } from '../choosing.ts';
+import { bytesOf } from '../importing/file.ts';
 import { useLoaded, useSending } from '../loading.ts';
 import { OfficeAction } from '../parts/office-action.tsx';
 import { Outside } from '../parts/outside.tsx';
@@ -26,11 +28,6 @@ export function OfficePage({ report: name, actions }: OfficePageProps): JSX.Elem
   const report = later ?? first.value;
   if (!report) return <>{first.error === '' ? <Waiting /> : <Problem text={first.error} retry={first.reload} />}</>;
 
-  const toggle = (key: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    setChosen(next);
-  };
   const run = (action: ReportAction, text: string, about: string): void => {
     void send(async () => {
       const request = { name, action: action.name, about, keys: [...chosen], text };
@@ -46,7 +43,12 @@ export function OfficePage({ report: name, actions }: OfficePageProps): JSX.Elem
       <Problem text={error} />
       {report.file && <Save key={report.file.name} file={report.file} />}
       {report.sections.map((section) => (
-        <Lines key={section.heading} section={section} chosen={chosen} onToggle={toggle} />
+        <Lines
+          key={section.heading}
+          section={section}
+          chosen={chosen}
+          onToggle={(key) => setChosen(toggled(chosen, key))}
+        />
       ))}
       {report.sections.length === 0 && report.actions.length === 0 && <Empty>{t('sidebar.office.nothing')}</Empty>}
       {report.actions.map((action) => (
@@ -54,9 +56,7 @@ export function OfficePage({ report: name, actions }: OfficePageProps): JSX.Elem
           key={action.name}
           action={action}
           busy={sending}
-          ready={
-            !action.asks.includes('lines') || chosen.size > 0 || action.name === 'takeBack' || action.name === 'erase'
-          }
+          ready={chosen.size > 0 || !action.asks.includes('lines')}
           onRun={(text, about) => run(action, text, about || report.about)}
         />
       ))}
@@ -123,8 +123,4 @@ function Save({ file }: { readonly file: NonNullable<Report['file']> }): JSX.Ele
       </a>
     </p>
   );
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

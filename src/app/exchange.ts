@@ -60,7 +60,7 @@ export function exchangeReport(ports: Ports, fileId: string, done?: ExchangeResu
   return report('exchange', lead, {
     about: fileId,
     sections: sectionsOf(found),
-    actions: [action('takeBack', ['lines'], say('exchange.warning')), action('discard')],
+    actions: [action('takeBack', ['anyLines'], say('exchange.warning')), action('discard')],
   });
 }
 

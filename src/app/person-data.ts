@@ -34,7 +34,7 @@ export function personReport(ports: Ports, id: string, notice = ''): Report {
       action('disclose'),
       action('correct', ['lines', 'text']),
       ...(stopped === '' ? [action('stop', [], say('person.stopWarning'))] : []),
-      action('erase', ['lines'], say('person.eraseWarning')),
+      action('erase', ['anyLines'], say('person.eraseWarning')),
     ],
   });
 }

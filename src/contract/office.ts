@@ -62,8 +62,8 @@ export interface ReportLine {
 export interface ReportAction {
   readonly name: string;
   readonly label: string;
-  /** What it needs first: lines that were chosen, a text typed in, a file. */
-  readonly asks: readonly ('lines' | 'text' | 'file')[];
+  /** What it needs first: lines that were chosen (`anyLines`: or none), a text typed in, a file. */
+  readonly asks: readonly ('lines' | 'anyLines' | 'text' | 'file')[];
   /** What text it asks for, where the page's usual words do not say it. */
   readonly prompt?: string;
   /** What cannot be undone is asked once more, in these words. */
