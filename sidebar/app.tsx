@@ -4,9 +4,10 @@ import type { Home, MatchView, NeedView, ReportName, Selection } from '../src/co
 import { type Loaded, useLoaded } from './loading.ts';
 import { Navigation } from './parts/navigation.tsx';
 import { call } from './server.ts';
-import { DeskPage, IntakePage } from './views/desk.tsx';
+import { DeskPage } from './views/desk.tsx';
 import { HomePage } from './views/home.tsx';
 import { ImportPage } from './views/import.tsx';
+import { IntakePage } from './views/intake.tsx';
 import { LettersPage } from './views/letters.tsx';
 import { LinksPage } from './views/links.tsx';
 import { MatchPage } from './views/match.tsx';

@@ -1,5 +1,5 @@
 import { defineTable } from './columns.ts';
-import { LINK_PURPOSES, LINK_STATES } from './options.ts';
+import { INTAKE_STATES, LINK_PURPOSES, LINK_STATES } from './options.ts';
 
 /** 受付: what came in and could not become a record by itself, whole and with its reasons. */
 export const intake = defineTable({
@@ -27,7 +27,7 @@ export const intake = defineTable({
     state: {
       type: 'choice',
       label: '状態',
-      options: ['要確認', '登録した', '統合した', '取り下げ'],
+      options: INTAKE_STATES,
       required: true,
       visibility: 'internal',
     },

@@ -91,6 +91,9 @@ export const DECLINE_REASONS_ASKED = DECLINE_REASONS.filter(
   (reason) => reason !== '返事がない' && reason !== '取り下げ',
 );
 
+/** What has become of a row of 受付. */
+export const INTAKE_STATES = ['要確認', '登録した', '統合した', '取り下げ'] as const;
+
 /** What a party, or staff in its place, may do with a link. */
 export const LINK_PURPOSES = ['本人', '代行'] as const;
 export const LINK_STATES = ['有効', '使用済み', '期限切れ', '取り消し'] as const;
