@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMS } from '../src/domain/forms.ts';
+import { deskJa } from '../src/messages/desk.ts';
 import { en } from '../src/messages/en.ts';
 import { ja as often } from '../src/messages/ja.ts';
+import { matchingEn, matchingJa } from '../src/messages/matching.ts';
 import { seldomJa } from '../src/messages/seldom.ts';
+import { sidebarEn, sidebarJa } from '../src/messages/sidebar.ts';
+import { workbenchEn, workbenchJa } from '../src/messages/workbench.ts';
 
 const ja = { ...often, ...seldomJa };
 
@@ -26,11 +31,19 @@ describe('the catalogue', () => {
     expect(said.filter((one) => !(one.slice(one.indexOf(': ') + 2) in ja))).toEqual([]);
   });
 
-  it('fills the same places in both languages', () => {
-    const places = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    const apart = Object.entries(ja).filter(
-      ([code, words]) => places(words).join() !== places(en[code as keyof typeof ja]).join(),
-    );
+  it.each([
+    ['the script', ja, en],
+    ['matching', matchingJa, matchingEn],
+    ['the sidebar', sidebarJa, sidebarEn],
+    ['the workbench', workbenchJa, workbenchEn],
+  ] as const)('fills the same places in both languages: %s', (_, japanese, english) => {
+    const places = (text = ''): string => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
+    const others: Readonly<Record<string, string>> = english;
+    const apart = Object.entries(japanese).filter(([code, words]) => places(words) !== places(others[code]));
     expect(apart.map(([code]) => code)).toEqual([]);
+  });
+
+  it.each(['hearing', 'expertSignup', 'post'] as const)('calls the Form %s by its own title in the sidebar', (key) => {
+    expect(deskJa[`sidebar.links.form.${key}`]).toBe(FORMS[key].title);
   });
 });

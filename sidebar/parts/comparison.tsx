@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { IntakeLine } from '../../src/contract.ts';
 import { t } from '../words.ts';
+import { Section } from './section.tsx';
 
 /** What is registered beside what came in; differences first. */
 export function Comparison({ lines }: { readonly lines: readonly IntakeLine[] }): JSX.Element | null {
   if (lines.length === 0) return null;
   const ordered = [...lines].sort((a, b) => Number(a.before === a.after) - Number(b.before === b.after));
   return (
-    <section aria-labelledby="compare">
-      <h2 id="compare">{t('sidebar.desk.compare')}</h2>
+    <Section heading={t('sidebar.desk.compare')}>
       <table class="compare">
         <thead>
           <tr>
@@ -27,6 +27,6 @@ export function Comparison({ lines }: { readonly lines: readonly IntakeLine[] })
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 }

@@ -4,13 +4,13 @@ import type { Actions } from '../app.tsx';
 import { useSending } from '../loading.ts';
 import { call } from '../server.ts';
 import { t } from '../words.ts';
+import { Section } from './section.tsx';
 import { Problem } from './states.tsx';
 
 /** The way to renewal, to letters, and to typing in a paper answer. */
 export function FormLinks({ actions }: { readonly actions: Actions }): JSX.Element {
   return (
-    <section aria-labelledby="form-pages">
-      <h2 id="form-pages">{t('sidebar.letters')}</h2>
+    <Section heading={t('sidebar.letters')}>
       <ul class="rows">
         <li>
           <button type="button" class="row" onClick={() => actions.open({ name: 'letters' })}>
@@ -23,7 +23,7 @@ export function FormLinks({ actions }: { readonly actions: Actions }): JSX.Eleme
           </button>
         </li>
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { SidebarCode } from '../../src/messages/sidebar.ts';
 import { DROP, NOTE, pickOf, pieceChoice, type Sheet } from '../importing/list.ts';
 import { t } from '../words.ts';
+import { Doubts } from './doubts.tsx';
 
 interface ImportColumnProps {
   readonly sheet: Sheet;
@@ -54,13 +55,7 @@ export function ImportColumn({ sheet, at, twice, onPick }: ImportColumnProps): J
           </optgroup>
         )}
       </select>
-      {doubts.length > 0 && (
-        <ul id={`${id}-doubts`} class="import-doubts">
-          {doubts.map((code) => (
-            <li key={code}>{t(code)}</li>
-          ))}
-        </ul>
-      )}
+      <Doubts id={`${id}-doubts`} texts={doubts.map((code) => t(code))} />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { doubled, isAsked, type List, problemOf, type Sheet, withPick } from '..
 import { withTable } from '../importing/open.ts';
 import { t } from '../words.ts';
 import { ImportColumn } from './import-column.tsx';
+import { Section } from './section.tsx';
 
 /** As many columns are seen at a glance; of more, those without a doubt are folded. */
 const FEW = 8;
@@ -18,12 +19,11 @@ interface ImportColumnsProps {
 
 /** How each sheet of a list is read, and the ways to change it. */
 export function ImportColumns({ list, busy, onChange, onLater }: ImportColumnsProps): JSX.Element {
-  if (list.opening.kind === 'document') return <p class="import-lead">{t('sidebar.import.hearingLead')}</p>;
+  if (list.opening.kind === 'document') return <p>{t('sidebar.import.hearingLead')}</p>;
   const change = (at: number, sheet: Sheet): void =>
     onChange({ ...list, sheets: list.sheets.map((one, i) => (i === at ? sheet : one)) });
   return (
-    <>
-      <h2>{t('sidebar.import.columns')}</h2>
+    <Section heading={t('sidebar.import.columns')}>
       <p class="help">{t('sidebar.import.columnsHow')}</p>
       {list.sheets.map((sheet, at) => (
         <OneSheet
@@ -35,7 +35,7 @@ export function ImportColumns({ list, busy, onChange, onLater }: ImportColumnsPr
           onTable={(table) => onLater(withTable(list, at, table))}
         />
       ))}
-    </>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Counts } from '../importing/rows.ts';
 import { LOOKED_AT } from '../importing/run.ts';
 import { t } from '../words.ts';
+import { Section } from './section.tsx';
 
 const ORDER = ['imported', 'doubtful', 'intake', 'skipped', 'refused'] as const;
 
@@ -16,8 +17,7 @@ interface ImportCountsProps {
 export function ImportCounts({ heading, counts, apart = 0 }: ImportCountsProps): JSX.Element {
   const shown = ORDER.filter((name) => name === 'imported' || name === 'intake' || counts[name] > 0);
   return (
-    <section class="import-counts" aria-labelledby="import-counts">
-      <h2 id="import-counts">{heading}</h2>
+    <Section heading={heading} class="import-counts">
       <dl class="counts one">
         {shown.map((name) => (
           <div key={name} class={name}>
@@ -27,6 +27,6 @@ export function ImportCounts({ heading, counts, apart = 0 }: ImportCountsProps):
         ))}
       </dl>
       {apart > LOOKED_AT && <p class="help">{t('sidebar.import.apart', { count: LOOKED_AT })}</p>}
-    </section>
+    </Section>
   );
 }

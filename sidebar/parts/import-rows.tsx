@@ -3,6 +3,8 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { isShown, SHOWN, type Shown } from '../importing/rows.ts';
 import type { ShownRow } from '../importing/run.ts';
 import { t } from '../words.ts';
+import { Doubts } from './doubts.tsx';
+import { Section } from './section.tsx';
 
 /** Rows on one page: a list of 50,000 must not fill the sidebar. */
 const PAGE = 20;
@@ -24,14 +26,11 @@ export function ImportRows({ rows, done }: ImportRowsProps): JSX.Element | null 
   const own = offered.find(([name]) => name === shown)?.[1] ?? [];
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby={id} class="import-rows">
-      <h2 id={id} tabIndex={-1}>
-        {t('sidebar.import.rows')}
-      </h2>
+    <Section heading={t('sidebar.import.rows')} class="import-rows">
       <div class="field">
-        <label for={`${id}-show`}>{t('sidebar.import.show')}</label>
+        <label for={id}>{t('sidebar.import.show')}</label>
         <select
-          id={`${id}-show`}
+          id={id}
           value={shown}
           onChange={(event) => {
             setChosen(event.currentTarget.value as Shown);
@@ -45,13 +44,13 @@ export function ImportRows({ rows, done }: ImportRowsProps): JSX.Element | null 
           ))}
         </select>
       </div>
-      <ul>
+      <ul class="rows">
         {own.slice(from, from + PAGE).map((row) => (
           <OneRow key={`${row.sheet} ${row.row}`} row={row} done={done} />
         ))}
       </ul>
       {own.length > PAGE && <Pages from={from} count={own.length} onTurn={setFrom} />}
-    </section>
+    </Section>
   );
 }
 
@@ -62,21 +61,14 @@ interface OneRowProps {
 
 function OneRow({ row: { sheet, row, status, id, title, message, doubts, facts }, done }: OneRowProps): JSX.Element {
   const place = sheet === '' ? t('sidebar.import.row', { row }) : t('sidebar.import.rowOf', { sheet, row });
-  const said = [...new Set([...(message === '' ? [] : [message]), ...doubts])];
   return (
-    <li>
+    <li class="row">
       <p class="row-head">
         <span class={`tag ${status}`}>{t(`sidebar.import.status.${status}`)}</span>
         <span class="row-id">{done ? `${place} ${id}`.trim() : place}</span>
       </p>
       {title !== '' && <strong>{title}</strong>}
-      {said.length > 0 && (
-        <ul class="import-doubts">
-          {said.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
+      <Doubts texts={message === '' ? doubts : [message, ...doubts]} />
       <details>
         <summary>{t(status === 'imported' ? 'sidebar.import.facts' : 'sidebar.import.words')}</summary>
         {status === 'imported' ? (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Origin } from '../importing/open.ts';
 import { t } from '../words.ts';
+import { Section } from './section.tsx';
 
 interface ImportSourcesProps {
   readonly busy: boolean;
@@ -17,18 +18,17 @@ export function ImportSources({ busy, onOpen }: ImportSourcesProps): JSX.Element
   };
   return (
     <>
-      <p class="import-lead">{t('sidebar.import.lead')}</p>
+      <p>{t('sidebar.import.lead')}</p>
       <p role="status" class={busy ? 'notice' : 'hidden'}>
         {busy ? t('sidebar.import.reading') : ''}
       </p>
-      <section class="way" aria-labelledby={`${id}-sheet`}>
-        <h2 id={`${id}-sheet`}>{t('sidebar.import.sheet')}</h2>
+      <Section heading={t('sidebar.import.sheet')} class="way">
         <p class="help">{t('sidebar.import.sheetHow')}</p>
         <button type="button" class="main" aria-disabled={busy} onClick={() => !busy && onOpen({ from: 'sheet' })}>
           {t('sidebar.import.readSheet')}
         </button>
-      </section>
-      <section class="way field">
+      </Section>
+      <section class="way">
         <label for={`${id}-file`}>{t('sidebar.import.upload')}</label>
         <p class="help" id={`${id}-fileHow`}>
           {t('sidebar.import.uploadHow')}
@@ -41,7 +41,7 @@ export function ImportSources({ busy, onOpen }: ImportSourcesProps): JSX.Element
           onChange={(event) => chosen(event.currentTarget.files?.[0])}
         />
       </section>
-      <section class="way field">
+      <section class="way">
         <label for={`${id}-link`}>{t('sidebar.import.link')}</label>
         <p class="help" id={`${id}-linkHow`}>
           {t('sidebar.import.linkHow')}

@@ -18,7 +18,7 @@ export function UndoImport({ busy, onUndo }: UndoImportProps): JSX.Element {
     );
   }
   return (
-    <div class="way undo">
+    <div class="way">
       <p role="alert">{t('sidebar.import.undoHow')}</p>
       <button type="button" class="main" aria-disabled={busy} onClick={onUndo}>
         {t('sidebar.import.undoSure')}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { REPORTS } from '../../src/contract.ts';
 import type { Actions } from '../app.tsx';
 import { t } from '../words.ts';
+import { Section } from './section.tsx';
 
 /** What is wrong with the registry as a whole. */
 export function Warnings({ texts }: { readonly texts: readonly string[] }): JSX.Element {
@@ -19,8 +20,7 @@ export function Warnings({ texts }: { readonly texts: readonly string[] }): JSX.
 /** The way to the office's own pages. */
 export function OfficeLinks({ actions }: { readonly actions: Actions }): JSX.Element {
   return (
-    <section aria-labelledby="office-pages">
-      <h2 id="office-pages">{t('sidebar.office')}</h2>
+    <Section heading={t('sidebar.office')}>
       <ul class="rows">
         <li>
           <button type="button" class="row" onClick={() => actions.open({ name: 'import' })}>
@@ -35,6 +35,6 @@ export function OfficeLinks({ actions }: { readonly actions: Actions }): JSX.Ele
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { useSending } from '../loading.ts';
 import { call } from '../server.ts';
 import { stageName, t } from '../words.ts';
 import { ChoiceField, Field } from './fields.tsx';
+import { Section } from './section.tsx';
 import { Problem } from './states.tsx';
 
 const ENDS: readonly string[] = ['完了', '不成立'];
@@ -27,8 +28,7 @@ export function StepForm({ match, today, onMoved }: StepFormProps): JSX.Element 
   };
   const stage = stageName(to);
   return (
-    <section aria-labelledby="step">
-      <h2 id="step">{t('sidebar.match.form')}</h2>
+    <Section heading={t('sidebar.match.form')}>
       <form class="step" onSubmit={submit}>
         <Destinations stages={match.nextStages} to={to} onChange={setTo} />
         <Field name="on" label={t('sidebar.step.on')} type="date" value={today} max={today} required />
@@ -61,7 +61,7 @@ export function StepForm({ match, today, onMoved }: StepFormProps): JSX.Element 
           {sending ? t('sidebar.step.submitting') : t('sidebar.step.submit', { stage })}
         </button>
       </form>
-    </section>
+    </Section>
   );
 }
 

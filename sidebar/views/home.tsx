@@ -6,9 +6,10 @@ import type { Loaded } from '../loading.ts';
 import { FormLinks } from '../parts/form-links.tsx';
 import { MatchList } from '../parts/match-list.tsx';
 import { OfficeLinks, Warnings } from '../parts/office-links.tsx';
+import { SearchForm } from '../parts/search-form.tsx';
+import { Section } from '../parts/section.tsx';
 import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
 import { day, t } from '../words.ts';
-import { SearchForm } from './search.tsx';
 
 /** Introductions shown before the person asks for all. */
 const FIRST = 8;
@@ -50,12 +51,10 @@ function Office({ value, actions }: { readonly value: Home; readonly actions: Ac
         )}
       </section>
       <SearchForm actions={actions} />
-      <section aria-labelledby="open-matches">
-        <h2 id="open-matches">{t('sidebar.home.openMatches', { count: value.openMatches.length })}</h2>
+      <Section heading={t('sidebar.home.openMatches', { count: value.openMatches.length })}>
         <OpenMatches value={value} actions={actions} />
-      </section>
-      <section aria-labelledby="counts">
-        <h2 id="counts">{t('sidebar.home.counts')}</h2>
+      </Section>
+      <Section heading={t('sidebar.home.counts')}>
         <dl class="counts">
           {value.counts.map(({ label, count }) => (
             <div key={label}>
@@ -64,7 +63,7 @@ function Office({ value, actions }: { readonly value: Home; readonly actions: Ac
             </div>
           ))}
         </dl>
-      </section>
+      </Section>
       <FormLinks actions={actions} />
       <OfficeLinks actions={actions} />
     </>

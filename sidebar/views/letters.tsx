@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LetterView, RenewalView } from '../../src/contract.ts';
+import { toggled } from '../choosing.ts';
 import { useLoaded, useSending } from '../loading.ts';
+import { Section } from '../parts/section.tsx';
 import { Empty, Notice, Problem, Title, Waiting } from '../parts/states.tsx';
 import { call } from '../server.ts';
 import { day, t } from '../words.ts';
@@ -12,11 +14,14 @@ export function LettersPage({ notice: first }: { readonly notice?: string }): JS
   const letters = useLoaded(() => call('drafts'));
   const [notice, setNotice] = useState(first);
   const { sending, error, send } = useSending();
+  const reload = (): void => {
+    renewal.reload();
+    letters.reload();
+  };
   const act = (work: () => Promise<string>): void => {
     void send(async () => {
       setNotice(await work());
-      renewal.reload();
-      letters.reload();
+      reload();
     });
   };
   const prepare = () => call('startRenewal').then((made) => t('sidebar.letters.prepared', { ...made }));
@@ -28,15 +33,13 @@ export function LettersPage({ notice: first }: { readonly notice?: string }): JS
     <>
       <Title>{t('sidebar.letters')}</Title>
       <Notice text={notice} />
-      <Problem text={error || renewal.error || letters.error} />
+      <Problem text={error} />
+      <Problem text={renewal.error || letters.error} retry={reload} />
       <button type="button" class="main" aria-disabled={sending} onClick={() => act(prepare)}>
         {t('sidebar.letters.prepare')}
       </button>
-      {letters.value ? (
-        <Drafts letters={letters.value} busy={sending} onSend={(ids) => act(() => post(ids))} />
-      ) : (
-        <Waiting />
-      )}
+      {!letters.value && letters.error === '' && <Waiting />}
+      {letters.value && <Drafts letters={letters.value} busy={sending} onSend={(ids) => act(() => post(ids))} />}
       {renewal.value && <Status value={renewal.value} />}
     </>
   );
@@ -52,14 +55,8 @@ function Drafts({ letters, busy, onSend }: DraftsProps): JSX.Element {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const sendable = letters.filter(({ to, state }) => to !== '' && state !== '送信中');
   const chosen = sendable.filter(({ id }) => !left.has(id));
-  const toggle = (id: string): void => {
-    const next = new Set(left);
-    if (!next.delete(id)) next.add(id);
-    setLeft(next);
-  };
   return (
-    <section aria-labelledby="drafts" class="report">
-      <h2 id="drafts">{t('sidebar.letters.drafts', { count: letters.length })}</h2>
+    <Section heading={t('sidebar.letters.drafts', { count: letters.length })} class="report">
       {letters.length === 0 && <Empty>{t('sidebar.letters.noDrafts')}</Empty>}
       <ul>
         {letters.map((letter) => (
@@ -69,7 +66,7 @@ function Drafts({ letters, busy, onSend }: DraftsProps): JSX.Element {
                 type="checkbox"
                 disabled={!sendable.includes(letter)}
                 checked={chosen.includes(letter)}
-                onChange={() => toggle(letter.id)}
+                onChange={() => setLeft(toggled(left, letter.id))}
               />
               <span>
                 {letter.name} {letter.to}
@@ -90,15 +87,14 @@ function Drafts({ letters, busy, onSend }: DraftsProps): JSX.Element {
           {t('sidebar.letters.send', { count: chosen.length })}
         </button>
       )}
-    </section>
+    </Section>
   );
 }
 
 function Status({ value }: { readonly value: RenewalView }): JSX.Element {
   const { answered, unanswered, expired } = value;
   return (
-    <section aria-labelledby="renewal">
-      <h2 id="renewal">{t('sidebar.letters.status')}</h2>
+    <Section heading={t('sidebar.letters.status')} class="renewal">
       <p>{t('sidebar.letters.answered', { count: answered })}</p>
       <h3>{t('sidebar.letters.unanswered', { count: unanswered.length })}</h3>
       {unanswered.length === 0 && (
@@ -107,20 +103,19 @@ function Status({ value }: { readonly value: RenewalView }): JSX.Element {
       <Parties rows={unanswered} />
       {expired.length > 0 && <h3>{t('sidebar.letters.expired', { count: expired.length })}</h3>}
       <Parties rows={expired} />
-    </section>
+    </Section>
   );
 }
 
-function Parties({
-  rows,
-}: {
-  readonly rows: readonly { readonly party: string; readonly name: string; readonly expires: string }[];
-}): JSX.Element {
+function Parties({ rows }: { readonly rows: RenewalView['expired'] }): JSX.Element {
   return (
     <ul class="rows">
       {rows.map(({ party, name, expires }) => (
-        <li key={party}>
-          <strong>{name}</strong> {party} {t('sidebar.letters.until', { date: day(expires) })}
+        <li key={party} class="row">
+          <strong>{name}</strong>
+          <span class="pair">
+            {party} {t('sidebar.letters.until', { date: day(expires) })}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { LinkGiven } from '../../src/contract.ts';
+import { useId, useState } from 'preact/hooks';
+import type { LinkGiven, LinkView } from '../../src/contract.ts';
 import { useLoaded, useSending } from '../loading.ts';
+import { Section } from '../parts/section.tsx';
 import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
 import { call } from '../server.ts';
 import { day, t } from '../words.ts';
@@ -13,16 +14,13 @@ interface LinksPageProps {
 }
 
 /** The Forms that a party can answer without a match. */
-const FORMS = [
-  ['hearing', '種シート ヒアリング'],
-  ['expertSignup', '専門家 登録'],
-  ['post', '困りごと・できること'],
-] as const;
+const FORMS = ['hearing', 'expertSignup', 'post'] as const;
 
 /** A party's links: a new one for itself, or for staff who type in its paper. */
 export function LinksPage({ party, title }: LinksPageProps): JSX.Element {
+  const id = useId();
   const { value, error, reload } = useLoaded(() => call('linksOf', party));
-  const [form, setForm] = useState<string>(FORMS[0][0]);
+  const [form, setForm] = useState<string>(FORMS[0]);
   const [given, setGiven] = useState<(LinkGiven & { readonly proxy: boolean }) | null>(null);
   const { sending, error: problem, send } = useSending();
   const give = (proxy: boolean): void => {
@@ -44,16 +42,16 @@ export function LinksPage({ party, title }: LinksPageProps): JSX.Element {
         <Title>{t('sidebar.links')}</Title>
       </div>
       <p class="how">{t('sidebar.links.how')}</p>
-      <label class="field">
-        {t('sidebar.links.form')}
-        <select value={form} onChange={(event) => setForm(event.currentTarget.value)}>
-          {FORMS.map(([key, name]) => (
+      <div class="field">
+        <label for={id}>{t('sidebar.links.form')}</label>
+        <select id={id} value={form} onChange={(event) => setForm(event.currentTarget.value)}>
+          {FORMS.map((key) => (
             <option key={key} value={key}>
-              {name}
+              {t(`sidebar.links.form.${key}`)}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Problem text={problem} />
       {party !== '' && (
         <button type="button" class="main" aria-disabled={sending} onClick={() => give(false)}>
@@ -64,36 +62,50 @@ export function LinksPage({ party, title }: LinksPageProps): JSX.Element {
         {t('sidebar.links.proxy')}
       </button>
       {given && <Given link={given} />}
-      <h2 class="apart">{t('sidebar.links.given', { count: value?.length ?? 0 })}</h2>
       <Problem text={error} retry={reload} />
       {!value && error === '' && <Waiting />}
-      {value?.length === 0 && <Empty>{t('sidebar.links.none')}</Empty>}
+      {value && <Links links={value} busy={sending} onRevoke={revoke} />}
+    </>
+  );
+}
+
+interface LinksProps {
+  readonly links: readonly LinkView[];
+  readonly busy: boolean;
+  readonly onRevoke: (id: string) => void;
+}
+
+function Links({ links, busy, onRevoke }: LinksProps): JSX.Element {
+  return (
+    <Section heading={t('sidebar.links.given', { count: links.length })}>
+      {links.length === 0 && <Empty>{t('sidebar.links.none')}</Empty>}
       <ul class="rows">
-        {value?.map(({ id, form: name, purpose, state, expires }) => (
-          <li key={id}>
-            <strong>{name}</strong>
-            <p>{t('sidebar.links.line', { purpose, state, date: day(expires) })}</p>
+        {links.map(({ id, form, purpose, state, expires }) => (
+          <li key={id} class="row">
+            <strong>{form}</strong>
+            <span class="pair">{t('sidebar.links.line', { purpose, state, date: day(expires) })}</span>
             {state === '有効' && (
-              <button type="button" class="quiet" aria-disabled={sending} onClick={() => revoke(id)}>
+              <button type="button" class="quiet" aria-disabled={busy} onClick={() => onRevoke(id)}>
                 {t('sidebar.links.revoke')}
               </button>
             )}
           </li>
         ))}
       </ul>
-    </>
+    </Section>
   );
 }
 
 function Given({ link }: { readonly link: LinkGiven & { readonly proxy: boolean } }): JSX.Element {
+  const id = useId();
   return (
     <section class="way" role="status">
       <p>{t('sidebar.links.made', { date: day(link.expires) })}</p>
       {link.proxy && <p>{t('sidebar.links.proxyHow')}</p>}
-      <label class="field">
-        {t('sidebar.links.address')}
-        <input type="text" readOnly value={link.url} onFocus={(event) => event.currentTarget.select()} />
-      </label>
+      <div class="field">
+        <label for={id}>{t('sidebar.links.address')}</label>
+        <input id={id} type="text" readOnly value={link.url} onFocus={(event) => event.currentTarget.select()} />
+      </div>
       <a href={link.url} target="_blank" rel="noopener">
         {t('sidebar.links.visit')}
       </a>

@@ -4,6 +4,7 @@ import type { MatchView } from '../../src/contract.ts';
 import type { Actions } from '../app.tsx';
 import { WriteToSides } from '../parts/form-links.tsx';
 import { nextText } from '../parts/match-list.tsx';
+import { Section } from '../parts/section.tsx';
 import { Notice, Title } from '../parts/states.tsx';
 import { StepForm } from '../parts/step-form.tsx';
 import { Steps } from '../parts/steps.tsx';
@@ -49,10 +50,9 @@ export function MatchPage({ match: given, notice: first, today, actions }: Match
           </div>
         )}
       </dl>
-      <section aria-labelledby="steps">
-        <h2 id="steps">{t('sidebar.match.steps')}</h2>
+      <Section heading={t('sidebar.match.steps')}>
         <Steps stage={match.stage} />
-      </section>
+      </Section>
       <WriteToSides match={match} actions={actions} />
       {match.nextStages.length > 0 ? (
         <StepForm key={`${match.stage} ${today}`} match={match} today={today} onMoved={moved} />

@@ -1,36 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { CandidateView } from '../../src/contract.ts';
-import type { Actions } from '../app.tsx';
 import { useLoaded } from '../loading.ts';
+import { Advice } from '../parts/advice.tsx';
 import { CandidateCard } from '../parts/candidate-card.tsx';
-import { Problem, Spoken, Title, Waiting } from '../parts/states.tsx';
+import { Section } from '../parts/section.tsx';
+import { Empty, Problem, Spoken, Title, Waiting } from '../parts/states.tsx';
 import { call } from '../server.ts';
 import { t } from '../words.ts';
-
-/** Where a sentence is typed. */
-export function SearchForm({ actions }: { readonly actions: Actions }): JSX.Element {
-  const [sentence, setSentence] = useState('');
-  const go = (event: Event): void => {
-    event.preventDefault();
-    if (sentence.trim() !== '') actions.open({ name: 'search', sentence: sentence.trim() });
-  };
-  return (
-    <form class="field" onSubmit={go}>
-      <label for="sentence">{t('sidebar.search')}</label>
-      <input
-        id="sentence"
-        type="text"
-        maxLength={1000}
-        value={sentence}
-        onInput={(event) => setSentence(event.currentTarget.value)}
-      />
-      <button type="submit" class="quiet">
-        {t('sidebar.search.go')}
-      </button>
-    </form>
-  );
-}
 
 /** What a sentence finds: who could help with it, and who asks for it. */
 export function SearchPage({ sentence }: { readonly sentence: string }): JSX.Element {
@@ -44,32 +20,31 @@ export function SearchPage({ sentence }: { readonly sentence: string }): JSX.Ele
       </div>
       <Problem text={error} retry={reload} />
       {value === undefined && error === '' && <Waiting />}
-      {value && <Spoken text={t('sidebar.suggestions.found', { count })} />}
-      {value?.advice.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {value && <Part id="offers" heading={t('sidebar.search.offers')} finds={value.offers} />}
-      {value && <Part id="needs" heading={t('sidebar.search.needs')} finds={value.needs} />}
+      {value && (
+        <>
+          <Spoken text={count > 0 ? t('sidebar.search.found', { count }) : t('sidebar.search.none')} />
+          {count === 0 && <Empty>{t('sidebar.search.none')}</Empty>}
+          <Advice advice={value.advice} />
+          <Finds heading="sidebar.search.offers" finds={value.offers} />
+          <Finds heading="sidebar.search.needs" finds={value.needs} />
+        </>
+      )}
     </>
   );
 }
 
-interface PartProps {
-  readonly id: string;
-  readonly heading: string;
+interface FindsProps {
+  readonly heading: 'sidebar.search.offers' | 'sidebar.search.needs';
   readonly finds: readonly CandidateView[];
 }
 
-function Part({ id, heading, finds }: PartProps): JSX.Element | null {
+function Finds({ heading, finds }: FindsProps): JSX.Element | null {
   if (finds.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>
-        {heading}（{finds.length}）
-      </h2>
+    <Section heading={t(heading, { count: finds.length })}>
       {finds.map((one) => (
         <CandidateCard key={one.offer} candidate={one} busy={false} onPropose={null} />
       ))}
-    </section>
+    </Section>
   );
 }

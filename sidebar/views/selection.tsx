@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { NeedView, Selection } from '../../src/contract.ts';
 import type { ITEM_STATES } from '../../src/domain/schema/options.ts';
 import type { Actions } from '../app.tsx';
 import type { Loaded } from '../loading.ts';
 import { MatchList } from '../parts/match-list.tsx';
 import { Outside } from '../parts/outside.tsx';
+import { Section } from '../parts/section.tsx';
 import { Empty, Problem, Title, Waiting } from '../parts/states.tsx';
 import { t } from '../words.ts';
 
@@ -59,21 +60,21 @@ function Record({ value, today, actions }: RecordProps): JSX.Element {
         <p>{value.subtitle}</p>
         <Title>{value.title}</Title>
       </div>
-      <Part id="needs" heading={t('sidebar.selection.needs', { count: needs.length })}>
+      <Section heading={t('sidebar.selection.needs', { count: needs.length })}>
         {needs.length === 0 && <Empty>{t('sidebar.selection.noNeeds')}</Empty>}
         <ul class="rows">
           {needs.map((need) => (
             <Need key={need.id} need={need} onFind={() => actions.open({ name: 'suggestions', need })} />
           ))}
         </ul>
-      </Part>
-      <Part id="matches" heading={t('sidebar.selection.matches', { count: matches.length })}>
+      </Section>
+      <Section heading={t('sidebar.selection.matches', { count: matches.length })}>
         {matches.length === 0 ? (
           <Empty>{t(needs.some(isSought) ? 'sidebar.selection.noMatches' : 'sidebar.selection.noMatchesHere')}</Empty>
         ) : (
           <MatchList matches={matches} today={today} onOpen={(match) => actions.open({ name: 'match', match })} />
         )}
-      </Part>
+      </Section>
       {['団体', '専門家'].includes(value.table) && (
         <button
           type="button"
@@ -83,7 +84,7 @@ function Record({ value, today, actions }: RecordProps): JSX.Element {
           {t('sidebar.links.open')}
         </button>
       )}
-      <Part id="facts" heading={t('sidebar.selection.facts')}>
+      <Section heading={t('sidebar.selection.facts')}>
         <dl class="facts">
           {value.facts.map(({ label, text }) => (
             <div key={label}>
@@ -92,26 +93,11 @@ function Record({ value, today, actions }: RecordProps): JSX.Element {
             </div>
           ))}
         </dl>
-      </Part>
-      <Part id="documents" heading={t('sidebar.selection.documents', { count: value.documents.length })}>
+      </Section>
+      <Section heading={t('sidebar.selection.documents', { count: value.documents.length })}>
         <Documents documents={value.documents} />
-      </Part>
+      </Section>
     </>
-  );
-}
-
-interface PartProps {
-  readonly id: string;
-  readonly heading: string;
-  readonly children: ComponentChildren;
-}
-
-function Part({ id, heading, children }: PartProps): JSX.Element {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import type { CandidateView, NeedView, Suggestions } from '../../src/contract.ts';
 import type { Actions } from '../app.tsx';
 import { useLoaded, useSending } from '../loading.ts';
+import { Advice } from '../parts/advice.tsx';
 import { CandidateCard } from '../parts/candidate-card.tsx';
-import { Problem, Spoken, Title, Waiting } from '../parts/states.tsx';
+import { Section } from '../parts/section.tsx';
+import { Empty, Problem, Spoken, Title, Waiting } from '../parts/states.tsx';
 import { call } from '../server.ts';
 import { t } from '../words.ts';
 
@@ -44,37 +46,23 @@ function Results({ value, actions }: { readonly value: Suggestions; readonly act
     <>
       <Spoken text={count > 0 ? t('sidebar.suggestions.found', { count }) : t('sidebar.suggestions.none')} />
       <Problem text={error} />
-      {advice.length > 0 && <Advice advice={advice} />}
+      {count === 0 && <Empty>{t('sidebar.suggestions.none')}</Empty>}
+      <Advice advice={advice} />
       {count > 0 && (
-        <section aria-labelledby="fit">
-          <h2 id="fit">{t('sidebar.suggestions.fit', { count })}</h2>
+        <Section heading={t('sidebar.suggestions.fit', { count })}>
           {candidates.map((one) => (
             <CandidateCard key={one.offer} candidate={one} busy={sending} onPropose={() => void propose(one)} />
           ))}
-        </section>
+        </Section>
       )}
       {blocked.length > 0 && (
-        <section aria-labelledby="blocked">
-          <h2 id="blocked">{t('sidebar.suggestions.blocked', { count: blocked.length })}</h2>
+        <Section heading={t('sidebar.suggestions.blocked', { count: blocked.length })}>
           <p class="how">{t('sidebar.suggestions.blockedHow')}</p>
           {blocked.map((one) => (
             <CandidateCard key={one.offer} candidate={one} busy={sending} onPropose={null} />
           ))}
-        </section>
+        </Section>
       )}
     </>
-  );
-}
-
-function Advice({ advice }: { readonly advice: readonly string[] }): JSX.Element {
-  return (
-    <section aria-labelledby="advice" class="advice">
-      <h2 id="advice">{t('sidebar.suggestions.advice')}</h2>
-      <ul>
-        {advice.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

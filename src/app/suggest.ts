@@ -144,12 +144,11 @@ function quoteView(item: Item, quote: Quote): QuoteView {
   };
 }
 
-/** What to do when nothing fits. */
+/** What to do where nothing fits. */
 export function adviceOf(missing: Missing): readonly string[] {
   const list = (code: string, key: string, words: readonly string[]) =>
     words.length > 0 ? [say(code, { [key]: words.join('、') })] : [];
   return [
-    say('missing.none'),
     ...list(
       'missing.fields',
       'fields',

@@ -81,7 +81,6 @@ export const matchingJa = {
   'unknown.eligible': '応募できる団体の種別が分かりません。確かめてください。',
   'unknown.founded': '設立年月日が書かれていません。設立から何年か聞いてください。',
   // 何も見つからないとき
-  'missing.none': '合う相手が見つかりませんでした。',
   'missing.fields': '次のことを書き足すと見つかりやすくなります: {fields}',
   'missing.words': '分からなかったことば: {words}（「語彙」に書き足せます）',
   'missing.ask': '次に聞いてみるところ: {ask}',
@@ -161,7 +160,6 @@ export const matchingEn: Readonly<Record<MatchingCode, string>> = {
   'unknown.deadline': 'The deadline is not stated. Ask the funder.',
   'unknown.eligible': 'Who may apply is not known. Check.',
   'unknown.founded': 'The founding date is not stated. Ask how old the group is.',
-  'missing.none': 'Nothing that fits was found.',
   'missing.fields': 'Adding these would help: {fields}',
   'missing.words': 'Words not understood: {words} (they can be added to the vocabulary sheet)',
   'missing.ask': 'Whom to ask next: {ask}',

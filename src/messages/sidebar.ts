@@ -17,8 +17,10 @@ export const sidebarJa = {
 
   'sidebar.search': 'ことばや文で探す',
   'sidebar.search.go': '探す',
-  'sidebar.search.offers': '力になれそうな相手',
-  'sidebar.search.needs': '求めている相手',
+  'sidebar.search.offers': '力になれそうな相手（{count}）',
+  'sidebar.search.needs': '求めている相手（{count}）',
+  'sidebar.search.found': '{count}件見つかりました。',
+  'sidebar.search.none': '合う相手は、見つかりませんでした。',
 
   'sidebar.home.counts': '登録の数',
   'sidebar.home.toCheck': '受付に、確かめるものが{count}件あります。',
@@ -142,8 +144,10 @@ export const sidebarEn: Readonly<Record<SidebarCode, string>> = {
 
   'sidebar.search': 'Search by words or a sentence',
   'sidebar.search.go': 'Search',
-  'sidebar.search.offers': 'Who could help',
-  'sidebar.search.needs': 'Who asks for it',
+  'sidebar.search.offers': 'Who could help ({count})',
+  'sidebar.search.needs': 'Who asks for it ({count})',
+  'sidebar.search.found': 'Found {count}.',
+  'sidebar.search.none': 'Nothing that fits was found.',
 
   'sidebar.home.counts': 'Registered',
   'sidebar.home.toCheck': '{count} to check in 受付.',

@@ -125,6 +125,18 @@ withBrowser('around the workbook', () => {
     await shot(page, 'search');
   });
 
+  test('a sentence that finds nothing says so, and what would help', async () => {
+    const page = await desk.open();
+    await sidebar(page).getByRole('button', { name: 'ホーム' }).click();
+    await sidebar(page).getByLabel('ことばや文で探す').fill('ヌルポガ');
+    await sidebar(page).getByRole('button', { name: '探す', exact: true }).click();
+    const heading = sidebar(page).getByRole('heading', { name: 'こうすると見つかりやすくなります' });
+    await heading.waitFor();
+    expect(await sidebar(page).locator('.empty').textContent()).toBe('合う相手は、見つかりませんでした。');
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'search-none');
+  });
+
   test('unknown words are shown with links to their rows', async () => {
     const page = await desk.open();
     desk.workspace.person.type('ニーズ・提供', 2, '件名', 'ヌルポガを教えてくれる人');
