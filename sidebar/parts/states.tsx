@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../words.ts';
 
 /** The heading of a page; it takes the focus when the page opens. */
@@ -39,9 +40,12 @@ export function Waiting(): JSX.Element {
 
 /** What went wrong, in words that say what to do, and the way to try again. */
 export function Problem({ text, retry }: { readonly text: string; readonly retry?: () => void }): JSX.Element | null {
+  const shown = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be far below.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [text]);
   if (text === '') return null;
   return (
-    <div role="alert" class="problem">
+    <div role="alert" class="problem" ref={shown}>
       <p>{text}</p>
       {retry && (
         <button type="button" class="quiet" onClick={retry}>

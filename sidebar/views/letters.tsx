@@ -58,9 +58,9 @@ function Drafts({ letters, busy, onSend }: DraftsProps): JSX.Element {
   return (
     <Section heading={t('sidebar.letters.drafts', { count: letters.length })} class="report">
       {letters.length === 0 && <Empty>{t('sidebar.letters.noDrafts')}</Empty>}
-      <ul>
+      <ul class="rows">
         {letters.map((letter) => (
-          <li key={letter.id}>
+          <li key={letter.id} class="row">
             <label>
               <input
                 type="checkbox"
@@ -69,7 +69,7 @@ function Drafts({ letters, busy, onSend }: DraftsProps): JSX.Element {
                 onChange={() => setLeft(toggled(left, letter.id))}
               />
               <span>
-                {letter.name} {letter.to}
+                <strong>{letter.name}</strong> {letter.to}
               </span>
             </label>
             <p>{letter.subject}</p>

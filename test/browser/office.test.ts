@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishPage } from '../support/desk.ts';
-import { heardOffice } from '../support/match.ts';
+import { heardOffice, LECTURER, NEED } from '../support/match.ts';
+import { told } from '../support/office.ts';
 import { bench, selectRow, shot, sidebar, violations, withBrowser } from './support.ts';
 
 const HOUR = 3_600_000;
@@ -103,6 +104,20 @@ withBrowser('around the workbook', () => {
     await shot(tab, 'public');
     await tab.getByRole('link', { name: '力になれる方はこちら' }).first().click();
     await tab.waitForURL(/\/form\//);
+  });
+
+  test('what went wrong is in view, however far down the button stands', async () => {
+    const page = await desk.open('', { width: 1360, height: 420 });
+    await selectRow(page, '花咲く会');
+    await sidebar(page).getByRole('button', { name: '「土づくりの講師」の候補を探す' }).click();
+    const propose = sidebar(page).getByRole('button', { name: '見本 花子 を候補にする' });
+    await propose.waitFor();
+    told(desk.workspace, 'proposeMatch', NEED, LECTURER);
+    await propose.click();
+    const problem = sidebar(page).getByRole('alert');
+    await problem.getByText('もうマッチングにあります').waitFor();
+    await expect.poll(() => problem.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await shot(page, 'problem');
   });
 
   test('a need that is closed says how to look again', async () => {
