@@ -1,9 +1,9 @@
 import type { DocsStore } from '../docs/store.ts';
 import type { DocsDocument } from '../docs/types.ts';
-import type { DriveFile, DriveIndex } from '../drive-index.ts';
+import { type DriveFile, type DriveIndex, MIME } from '../drive-index.ts';
 import type { Kernel } from '../kernel.ts';
 import { canAccess, lineage } from './access.ts';
-import { driveError, fileNotFound } from './errors.ts';
+import { driveError, fileNotFound, notPermitted } from './errors.ts';
 
 /** What an editor does when Drive makes, copies or deletes one of its files. */
 export interface EditorContents {
@@ -27,7 +27,7 @@ export interface DriveOptions {
   readonly sharing?: 'open' | 'forbidden';
   /** "Partial or empty result pages are possible" (files.list): the first page is empty when `partial`. Default `full`. */
   readonly pages?: 'full' | 'partial';
-  /** Turns a document into the bytes of a PDF. Default {@link docPdf}; tests that look at no PDF give a stub. */
+  /** Turns a document into the bytes of a PDF. Default {@link docPdf}. */
   readonly renderPdf?: (document: DocsDocument, date: Date) => Uint8Array;
   /** Told of each notification mail that sharing sends. */
   readonly onNotification?: (mail: { readonly to: string; readonly fileId: string; readonly message?: string }) => void;
@@ -45,10 +45,7 @@ export function openFile(context: DriveContext, method: string, fileId: string, 
   const { index, kernel } = context;
   const file = index.files.get(fileId === 'root' ? index.rootId : fileId);
   if (!file || !canAccess(index, file, kernel.user, 'reader')) throw fileNotFound(method, fileId);
-  if (role === 'writer' && !canAccess(index, file, kernel.user, 'writer')) {
-    const message = `The user does not have sufficient permissions for file ${fileId}.`;
-    throw driveError(method, 403, 'insufficientFilePermissions', message);
-  }
+  if (role === 'writer' && !canAccess(index, file, kernel.user, 'writer')) throw notPermitted(method, fileId);
   return file;
 }
 
@@ -58,7 +55,7 @@ export function parentOf(context: DriveContext, method: string, parents: readonl
   if (parents.length > 1 || parent === undefined)
     throw driveError(method, 400, 'badRequest', 'A file can only have one parent folder.');
   const folder = openFile(context, method, parent, 'writer');
-  if (folder.mimeType !== 'application/vnd.google-apps.folder')
+  if (folder.mimeType !== MIME.folder)
     throw driveError(method, 403, 'parentNotAFolder', 'The specified parent is not a folder.');
   return folder.id;
 }

@@ -18,6 +18,12 @@ export function fileNotFound(method: string, fileId: string): ServiceError {
   return driveError(method, 404, 'notFound', `File not found: ${fileId}`);
 }
 
+/** `insufficientFilePermissions`: the user may see the file, and not do this to it. */
+export function notPermitted(method: string, fileId: string): ServiceError {
+  const message = `The user does not have sufficient permissions for file ${fileId}.`;
+  return driveError(method, 403, 'insufficientFilePermissions', message);
+}
+
 /** "The domain's sharing settings might prohibit sharing outside" (…/handle-errors#invalid-sharing-request). */
 export function sharingForbidden(method: string): ServiceError {
   const detail = 'Bad Request. User message: "ACL change not allowed."';

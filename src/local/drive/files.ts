@@ -13,7 +13,7 @@ import {
   WRITABLE,
 } from './changes.ts';
 import { type DriveContext, type EditorContents, openFile, parentOf, wouldCycle } from './context.ts';
-import { driveError } from './errors.ts';
+import { driveError, notPermitted } from './errors.ts';
 import { exportDocument } from './export.ts';
 import { checkOptions, selectFields } from './fields.ts';
 import { parseQuery, sortFiles } from './query.ts';
@@ -119,13 +119,7 @@ export class FilesCollection extends ServiceObject {
     const file = openFile(this.context, method, fileId, 'writer');
     if (media && !this.context.index.blobs.has(file.id)) throw unemulated(`${method} importing into ${file.mimeType}`);
     if (resource.mimeType && resource.mimeType !== file.mimeType) throw unemulated(`${method} changing the MIME type`);
-    if (resource.trashed !== undefined && file.owner !== this.context.kernel.user)
-      throw driveError(
-        method,
-        403,
-        'insufficientFilePermissions',
-        `The user does not have sufficient permissions for file ${fileId}.`,
-      );
+    if (resource.trashed !== undefined && file.owner !== this.context.kernel.user) throw notPermitted(method, fileId);
     this.#move(method, file, options);
     describe(file, resource);
     if (resource.trashed !== undefined) file.trashed = resource.trashed;
@@ -172,13 +166,7 @@ export class FilesCollection extends ServiceObject {
   remove(fileId: string): void {
     const method = 'drive.files.delete';
     const file = openFile(this.context, method, fileId, 'writer');
-    if (file.owner !== this.context.kernel.user)
-      throw driveError(
-        method,
-        403,
-        'insufficientFilePermissions',
-        `The user does not have sufficient permissions for file ${fileId}.`,
-      );
+    if (file.owner !== this.context.kernel.user) throw notPermitted(method, fileId);
     this.#forget(file);
   }
 

@@ -1,7 +1,7 @@
 import { MIME, type Permission } from '../drive-index.ts';
 import { type RestShape, ServiceObject, unemulated } from '../kernel.ts';
 import { type DriveContext, openFile } from './context.ts';
-import { driveError, sharingForbidden } from './errors.ts';
+import { driveError, notPermitted, sharingForbidden } from './errors.ts';
 import { checkOptions, selectFields } from './fields.ts';
 import { permissionResource } from './resource.ts';
 
@@ -71,13 +71,7 @@ export class PermissionsCollection extends ServiceObject {
     const file = openFile(this.context, method, fileId, 'writer');
     const permission = file.permissions.find(({ id }) => id === permissionId);
     if (!permission) throw driveError(method, 404, 'notFound', `Permission not found: ${permissionId}.`);
-    if (permission.role === 'owner')
-      throw driveError(
-        method,
-        403,
-        'insufficientFilePermissions',
-        `The user does not have sufficient permissions for file ${fileId}.`,
-      );
+    if (permission.role === 'owner') throw notPermitted(method, fileId);
     file.permissions = file.permissions.filter((one) => one !== permission);
   }
 
