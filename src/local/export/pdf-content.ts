@@ -1,8 +1,8 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { DocsDocument, Paragraph, ParagraphElement, StructuralElement, TextStyle } from '../docs/types.ts';
 import { listMarker } from './lists.ts';
-import type { Tag } from './pdf-engine.ts';
 import { pdfTable } from './pdf-table.ts';
+import type { Tag } from './pdfmake.ts';
 import { boxOf, groupBy, headingLevel, hex, line, paragraphLook, picturesIn, plainText, points } from './style.ts';
 
 /** BIZ UDPGothic is as high as its size; Docs' "100 %" is the height that its fonts ask for. */

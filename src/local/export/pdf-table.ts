@@ -1,6 +1,6 @@
 import type { Content, TableCell as PdfCell } from 'pdfmake/interfaces.js';
 import type { DocsDocument, StructuralElement, Table, TableCell, TableCellStyle } from '../docs/types.ts';
-import type { Tag } from './pdf-engine.ts';
+import type { Tag } from './pdfmake.ts';
 import { hex, line, points } from './style.ts';
 
 type ContentOf = (document: DocsDocument, elements: readonly StructuralElement[], parent?: Tag) => Content[];
