@@ -2,13 +2,15 @@ import type { Bundle } from './bundle.ts';
 import { fromClient, toClient } from './client.ts';
 import type { DriveOptions } from './drive/context.ts';
 import { Execution, type ExecutionContext, type ExecutionRecord } from './execution.ts';
+import type { Packed } from './handles.ts';
 import type { Kernel } from './kernel.ts';
-import { Membrane, type Packed } from './membrane.ts';
+import { Membrane } from './membrane.ts';
 import { overlap, type Task } from './overlap.ts';
 import { realmSetup } from './realm.ts';
+import { rootsFor } from './roots.ts';
 import { entryTexts, execute, outcomeOf, ScriptError } from './sandbox.ts';
 import { releaseLocks } from './services/lock.ts';
-import { rootsFor, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface RunOptions {
   readonly user?: string;

@@ -10,8 +10,10 @@
  * `tagged` when it holds something that JSON cannot say: {$:'ref'|'enum'|
  * 'date'|'undefined'|'object', …}. The sandbox's half is prelude.js.
  */
-import { type Kernel, type RestCall, type RestShape, ServiceError, ServiceObject, unemulated } from './kernel.ts';
-import { EnumValue } from './services/enums.ts';
+
+import { Handles, type Packed } from './handles.ts';
+import { type Kernel, ServiceError, type ServiceObject, unemulated } from './kernel.ts';
+import { checkArity, describeType, methodsOf, restCall } from './methods.ts';
 
 /** A service object that accepts `object.name = value` (only HtmlTemplate does) has a method under this key. */
 export const ASSIGN = Symbol('assign');
@@ -50,19 +52,10 @@ interface Message {
   readonly text: string;
 }
 
-/** A value as it is sent: JSON, and whether it holds tags. */
-export interface Packed {
-  readonly value?: unknown;
-  readonly tagged: boolean;
-}
-
 export class Membrane {
   /** Why this execution cannot go on; once set, no call is served any more. */
   fatal: Error | undefined;
-  readonly #objects: ServiceObject[] = [];
-  readonly #handles = new Map<ServiceObject, number>();
-  readonly #types: ServiceObject[] = [];
-  readonly #typeIds = new Map<unknown, number>();
+  readonly #handles = new Handles();
 
   constructor(
     private readonly kernel: Kernel,
@@ -81,12 +74,12 @@ export class Membrane {
 
   /** A value on its way into the sandbox. */
   pack(value: unknown): Packed {
-    return isPlain(value) ? { value, tagged: false } : { value: this.#tag(value), tagged: true };
+    return this.#handles.pack(value);
   }
 
   /** A value that came out of the sandbox. */
-  unpack({ value, tagged }: Packed): unknown {
-    return tagged ? this.#untag(value) : value;
+  unpack(packed: Packed): unknown {
+    return this.#handles.unpack(packed);
   }
 
   /** Whether a message is a service call, where other executions may come in between. */
@@ -97,7 +90,9 @@ export class Membrane {
   /** What the execution must wait for before this call is served; undefined when for nothing. */
   waitingFor(text: string): Waiting | undefined {
     const { on, method, args } = JSON.parse(text) as Message;
-    const object = this.#objects[on] as { [WAIT]?: (method: string, args: readonly unknown[]) => Waiting | undefined };
+    const object = this.#handles.at(on) as {
+      [WAIT]?: (method: string, args: readonly unknown[]) => Waiting | undefined;
+    };
     return this.fatal ? undefined : object[WAIT]?.(method, args);
   }
 
@@ -105,18 +100,18 @@ export class Membrane {
     switch (message.op) {
       case 'call':
         return this.#call(
-          this.#object(message.on),
+          this.#handles.object(message.on),
           message.method,
           this.unpack({ value: message.args, tagged: message.tagged }),
         );
       case 'member':
-        return this.#object(message.on).members?.[message.name];
+        return this.#handles.object(message.on).members?.[message.name];
       case 'missing':
-        throw unemulated(`${this.#object(message.on).serviceName}.${message.name}`);
+        throw unemulated(`${this.#handles.object(message.on).serviceName}.${message.name}`);
       case 'set':
-        return assign(this.#object(message.on), message.name, this.unpack(message));
+        return assign(this.#handles.object(message.on), message.name, this.unpack(message));
       case 'type':
-        return describeType(this.#types[message.type]);
+        return describeType(this.#handles.example(message.type));
       case 'now':
         return this.kernel.clock.now();
       case 'random':
@@ -157,53 +152,6 @@ export class Membrane {
     const told = { name, message, ...details };
     return known && this.kernel.assume['A-WORDING'] === 'other' ? reworded(told) : told;
   }
-
-  #object(handle: number): ServiceObject {
-    const object = this.#objects[handle];
-    if (!object) throw new TypeError(`membrane: no object ${handle}`);
-    return object;
-  }
-
-  #tag(value: unknown): unknown {
-    if (value === undefined) return { $: 'undefined' };
-    if (value === null || typeof value !== 'object') return value;
-    if (value instanceof ServiceObject) return this.#reference(value);
-    if (value instanceof Date) return { $: 'date', time: value.getTime() };
-    if (Array.isArray(value)) return value.map((item) => this.#tag(item));
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    const object = Object.fromEntries(entries.map(([key, item]) => [key, this.#tag(item)]));
-    return '$' in object ? { $: 'object', value: object } : object;
-  }
-
-  #reference(object: ServiceObject): unknown {
-    let handle = this.#handles.get(object);
-    if (handle === undefined) {
-      handle = this.#objects.push(object) - 1;
-      this.#handles.set(object, handle);
-    }
-    if (object instanceof EnumValue) return { $: 'enum', handle, name: object.constant, ordinal: object.position };
-    return { $: 'ref', handle, type: this.#typeId(object) };
-  }
-
-  #typeId(object: ServiceObject): number {
-    let id = this.#typeIds.get(object.constructor);
-    if (id === undefined) {
-      id = this.#types.push(object) - 1;
-      this.#typeIds.set(object.constructor, id);
-    }
-    return id;
-  }
-
-  #untag(value: unknown): unknown {
-    if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map((item) => this.#untag(item));
-    const tagged = value as { $?: string; handle?: number; time?: number; value?: object };
-    if (tagged.$ === 'undefined') return undefined;
-    if (tagged.$ === 'ref') return this.#object(tagged.handle ?? -1);
-    if (tagged.$ === 'date') return new Date(tagged.time ?? Number.NaN);
-    const source = tagged.$ === 'object' ? (tagged.value ?? {}) : value;
-    return Object.fromEntries(Object.entries(source).map(([key, item]) => [key, this.#untag(item)]));
-  }
 }
 
 interface Told {
@@ -218,61 +166,8 @@ function reworded({ name, details }: Told): Told {
   return { name, message, ...(details ? { details: { code: details.code, message, status: 'UNKNOWN' } } : {}) };
 }
 
-/** Whether JSON says all of it. `undefined` fields are dropped, as JSON does. */
-function isPlain(value: unknown): boolean {
-  if (value === null || typeof value !== 'object') return true;
-  if (value instanceof ServiceObject || value instanceof Date) return false;
-  if (Array.isArray(value)) return value.every(isPlain);
-  for (const [key, item] of Object.entries(value)) if (key === '$' || !isPlain(item)) return false;
-  return true;
-}
-
-const methodCache = new WeakMap<object, readonly string[]>();
-
-/** The names a class offers: its own and inherited methods, down to ServiceObject. Helpers must therefore be `#private`. */
-export function methodsOf(object: ServiceObject): readonly string[] {
-  const cached = methodCache.get(object.constructor);
-  if (cached) return cached;
-  const names = new Set<string>();
-  let at: object = Object.getPrototypeOf(object);
-  for (; at !== ServiceObject.prototype; at = Object.getPrototypeOf(at)) {
-    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      if (typeof value === 'function' && name !== 'constructor') names.add(name);
-    }
-  }
-  methodCache.set(object.constructor, [...names]);
-  return [...names];
-}
-
-function describeType(example: ServiceObject | undefined): unknown {
-  if (!example) throw new TypeError('membrane: no such type');
-  return { name: example.serviceName, methods: methodsOf(example), members: Object.keys(example.members ?? {}) };
-}
-
-/** Google refuses surplus arguments; a method with rest or default parameters checks for itself. */
-function checkArity(object: ServiceObject, method: string, run: unknown, args: readonly unknown[]): void {
-  const declared = run as { length: number; toString(): string };
-  const open = /^[^{]*?(\.\.\.|=)/.test(declared.toString());
-  const shape = object.restShapes?.[method];
-  if (open || args.length <= Math.max(declared.length, shape ? shape.args.length + 1 : 0)) return;
-  const given = args.map((arg) => (arg === null ? '(class)null' : typeof arg)).join(',');
-  throw new ServiceError(
-    `The parameters (${given}) don't match the method signature for ${object.serviceName}.${method}.`,
-  );
-}
-
 function assign(object: ServiceObject, name: string, value: unknown): void {
   const accept = (object as { [ASSIGN]?: (name: string, value: unknown) => void })[ASSIGN];
   if (!accept) throw unemulated(`setting ${object.serviceName}.${name}`);
   accept.call(object, name, value);
-}
-
-/** The positional arguments of an advanced service as its REST call (apps-script/guides/services/advanced, "How method signatures are determined"). */
-export function restCall(shape: RestShape, args: readonly unknown[]): RestCall {
-  const optional = args[shape.args.length];
-  const named = shape.args.map((name, i) => [name, args[i]] as const).filter(([, value]) => value !== undefined);
-  const path = named.filter(([name]) => name !== 'body' && name !== 'media');
-  const params = { ...Object.fromEntries(path), ...(typeof optional === 'object' ? optional : {}) };
-  const body = named.find(([name]) => name === 'body')?.[1];
-  return { api: shape.api, method: shape.method, params, ...(body === undefined ? {} : { body }) };
 }

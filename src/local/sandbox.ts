@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle.ts';
 import { enter } from './enter.js';
-import type { Membrane, Packed } from './membrane.ts';
+import type { Packed } from './handles.ts';
+import type { Membrane } from './membrane.ts';
 import type { RealmSetup } from './realm.ts';
 
 /** An error that the script threw and nobody caught. */

@@ -1,62 +1,26 @@
-import { type Assumptions, readAssumption } from './assumptions.ts';
+import { readAssumption } from './assumptions.ts';
 import { type Bundle, loadBundle } from './bundle.ts';
-import type { DriveOptions } from './drive/context.ts';
+import { Deliveries, type Fired } from './deliveries.ts';
 import type { ExecutionRecord } from './execution.ts';
 import { type Call, Executions, type RunOptions, type Settled } from './executions.ts';
-import { type Delivery, type Fault, faultHooks, TRIGGER_TIME_SPENT } from './faults.ts';
+import { faultHooks } from './faults.ts';
 import type { ResponseData } from './forms/data.ts';
 import { Form } from './forms/form.ts';
 import { type Answers, submit } from './forms/respond.ts';
 import { FormResponse, prefilledAnswers, publishedUrl } from './forms/responses.ts';
-import { type CallRecord, createKernel, type Kernel, steppingClock } from './kernel.ts';
+import { createKernel, type Kernel, steppingClock } from './kernel.ts';
 import { createCallLog } from './log.ts';
-import { ExecutionKilled } from './membrane.ts';
+import type { WorkspaceOptions } from './options.ts';
 import { type Draws, drawsFrom } from './random.ts';
-import { ScriptError } from './sandbox.ts';
-import { clockEvent, formSubmitEvent, openEvent } from './services/events.ts';
+import { formSubmitEvent, openEvent } from './services/events.ts';
 import type { Mail } from './services/mail.ts';
-import { nextDue, type TriggerRecord } from './services/triggers.ts';
 import type { Answer, Dialog, MenuItem, Page } from './services/ui.ts';
 import { createSpreadsheetApp, Person } from './sheets/index.ts';
 import { readState, writeStates } from './state.ts';
 import { loadWorld, type World, worldState } from './world.ts';
 import { type BackSheet, keepEdited, noteExport, takeBack } from './xlsx-back/take-back.ts';
 
-export interface WorkspaceOptions {
-  /** Where the state lives; nothing is written before `save`. */
-  readonly dir: string;
-  /** The folder that clasp pushes, or a bundle already read. */
-  readonly bundleDir?: string;
-  readonly bundle?: Bundle;
-  /** The account that owns a new workspace and acts where no other is named. */
-  readonly user?: string;
-  /** The language that the accounts have chosen; Japanese unless said otherwise. */
-  readonly locale?: string;
-  readonly seed?: number;
-  /** The time in a new workspace; in a saved one the later of this and its own. */
-  readonly now?: number;
-  /** The service-call log; without it the file that TANE_LOG names. */
-  readonly logFile?: string;
-  readonly beforeCall?: (record: CallRecord, index: number) => void;
-  readonly afterCall?: (record: CallRecord, index: number) => void;
-  /** What goes wrong at service calls. */
-  readonly faults?: readonly Fault[];
-  /** How an event reaches a trigger; once unless it says otherwise. */
-  readonly deliver?: (trigger: TriggerRecord) => Delivery;
-  /** Somebody who may act before each service call, such as personAtWork gives. */
-  readonly people?: (person: Person) => unknown;
-  /** What a service call costs on the emulated clock. */
-  readonly callMilliseconds?: number;
-  readonly assume?: Partial<Assumptions>;
-  readonly drive?: DriveOptions;
-}
-
-/** What came of a trigger's run. */
-export interface Fired {
-  readonly handler: string;
-  readonly owner: string;
-  readonly error?: string;
-}
+export type { WorkspaceOptions } from './options.ts';
 
 interface Saved {
   readonly now: number;
@@ -81,9 +45,8 @@ export class Workspace {
   readonly bundle: Bundle;
   readonly #draws: Draws;
   readonly #executions: Executions;
+  readonly #deliveries: Deliveries;
   readonly #log: ReturnType<typeof createCallLog>;
-  /** Events on their way; one that has not arrived when the workspace is closed is lost. */
-  #late: { readonly due: number; arrive(): Fired }[] = [];
   /** What the last `save` wrote, so that the next renders only what changed. */
   readonly #exported = new Map<string, string>();
 
@@ -114,6 +77,7 @@ export class Workspace {
     });
     this.world = loadWorld(this.kernel, options.dir, options.drive);
     this.#executions = new Executions(this, options, () => this.#log.flush());
+    this.#deliveries = new Deliveries(this, options.deliver);
   }
 
   get boundId(): string {
@@ -178,8 +142,7 @@ export class Workspace {
     if (this.bundle.functions.includes('onOpen')) {
       this.run('onOpen', [], { user, context: 'simple', event: openEvent(source, user) });
     }
-    for (const trigger of this.#triggers('ON_OPEN', this.boundId))
-      this.#fire(trigger, openEvent(source, user, trigger));
+    this.#deliveries.fire('ON_OPEN', this.boundId, (trigger) => openEvent(source, user, trigger));
     return this.menus;
   }
 
@@ -192,8 +155,8 @@ export class Workspace {
     const { forms } = this.world;
     const response = submit(forms, formId, answers, options.respondent);
     const form = forms.get(formId);
-    const fired = this.#triggers('ON_FORM_SUBMIT', formId).flatMap((trigger) =>
-      this.#fire(trigger, formSubmitEvent(new Form(forms, form), new FormResponse(forms, form, response), trigger)),
+    const fired = this.#deliveries.fire('ON_FORM_SUBMIT', formId, (trigger) =>
+      formSubmitEvent(new Form(forms, form), new FormResponse(forms, form, response), trigger),
     );
     return { response, fired };
   }
@@ -214,22 +177,7 @@ export class Workspace {
 
   /** Lets events arrive that were late, then fires each clock trigger that is due, earliest first; those missed several times as A-TRIGGER-MISSED says. */
   fireDue(): Fired[] {
-    const late = this.#late.filter((event) => event.due <= this.now());
-    this.#late = this.#late.filter((event) => !late.includes(event));
-    const fired = late.map((event) => event.arrive());
-    const due = (trigger: TriggerRecord): boolean => typeof trigger.due === 'number' && trigger.due <= this.now();
-    const waiting = this.world.triggers.filter(due).sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
-    for (const trigger of waiting) {
-      if (!this.world.triggers.includes(trigger) || !trigger.schedule) continue;
-      let missed = 0;
-      for (; due(trigger); missed += 1) trigger.due = nextDue(trigger.schedule, trigger.due ?? 0);
-      const times = this.kernel.assume['A-TRIGGER-MISSED'] === 'each' ? missed : 1;
-      for (let i = 0; i < times; i += 1) fired.push(...this.#fire(trigger, clockEvent(this.kernel, trigger)));
-      if (trigger.due === null && this.kernel.assume['A-TRIGGER-SPENT'] === 'gone') {
-        this.world.triggers.splice(this.world.triggers.indexOf(trigger), 1);
-      }
-    }
-    return fired;
+    return this.#deliveries.fireDue();
   }
 
   /** Makes the edits that somebody made in the exported workbook elsewhere; see xlsx-back/take-back.ts. */
@@ -249,31 +197,4 @@ export class Workspace {
     await exportWorld(this.world, dir, this.#exported);
     noteExport(this.world, dir);
   }
-
-  #triggers(event: TriggerRecord['event'], sourceId: string): TriggerRecord[] {
-    return this.world.triggers.filter((trigger) => trigger.event === event && trigger.sourceId === sourceId);
-  }
-
-  /** A failing trigger shows nobody anything; it is on the Executions page (guides/triggers/installable, "Errors in triggers"). */
-  #fire(trigger: TriggerRecord, event: object): Fired[] {
-    const delivery = this.options.deliver?.(trigger) ?? 1;
-    if (delivery === 'quota') return [{ ...told(trigger), error: TRIGGER_TIME_SPENT }];
-    if (typeof delivery === 'number') return Array.from({ length: delivery }, () => this.#arrive(trigger, event));
-    this.#late.push({ due: this.now() + delivery.late, arrive: () => this.#arrive(trigger, event) });
-    return [];
-  }
-
-  #arrive(trigger: TriggerRecord, event: object): Fired {
-    try {
-      this.run(trigger.handler, [], { user: trigger.owner, context: 'trigger', event });
-      return told(trigger);
-    } catch (error) {
-      if (!(error instanceof ScriptError || error instanceof ExecutionKilled)) throw error;
-      return { ...told(trigger), error: error.message };
-    }
-  }
-}
-
-function told({ handler, owner }: TriggerRecord): Fired {
-  return { handler, owner };
 }

@@ -1,5 +1,6 @@
+import type { Fired } from '../../src/local/deliveries.ts';
 import type { Answers } from '../../src/local/forms/respond.ts';
-import type { Fired, Workspace } from '../../src/local/workspace.ts';
+import type { Workspace } from '../../src/local/workspace.ts';
 import { formId, importCsv } from './office.ts';
 
 /** Groups that do not exist. */

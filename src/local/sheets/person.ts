@@ -1,14 +1,13 @@
-import type { Assumptions } from '../assumptions.ts';
 import { filteredAway } from './filter.ts';
 import { cellAt, editRow, rowsWithData } from './grid.ts';
-import type { Cell, Dimension, Rule, Sheet, Workbook } from './model.ts';
-import { areaOf, sheetByTitle } from './ranges.ts';
+import type { Dimension, Sheet, Workbook } from './model.ts';
+import { sheetByTitle } from './ranges.ts';
 import { Refusal } from './refusal.ts';
 import type { Context, Requests } from './requests/context.ts';
 import { HANDLERS } from './requests/index.ts';
 import { newSelection, type Selection } from './spreadsheet-app.ts';
 import type { SheetsStore } from './store.ts';
-import { userEntered } from './user-entered.ts';
+import { isProtected, rejection, typed } from './typing.ts';
 import { optionsOf, satisfies } from './validation.ts';
 import { displayed } from './values.ts';
 
@@ -202,29 +201,4 @@ function asPerson<T>(run: () => T): T {
   } catch (error) {
     throw error instanceof Refusal ? new PersonError(error.message) : error;
   }
-}
-
-function typed(cell: Cell | null, text: string, year: number, assume: Assumptions): Cell {
-  const narrow = text.normalize('NFKC');
-  const wide = narrow === text ? undefined : userEntered(narrow, cell, year);
-  const isNumber = wide?.value?.numberValue !== undefined && assume['A-SHEETS-TYPED'] === 'number';
-  const { value, numberFormat } = isNumber ? wide : userEntered(text, cell, year);
-  const { userEnteredValue: _, ...rest } = cell ?? {};
-  const formatted = numberFormat && !rest.userEnteredFormat?.numberFormat;
-  return {
-    ...rest,
-    ...(formatted ? { userEnteredFormat: { ...rest.userEnteredFormat, numberFormat } } : {}),
-    ...(value ? { userEnteredValue: value } : {}),
-  };
-}
-
-function rejection(rule: Rule): string {
-  return rule.inputMessage ?? '入力したデータは、このセルに設定されたデータの入力規則に違反しています。';
-}
-
-function isProtected(book: Workbook, sheet: Sheet, row: number, column: number): boolean {
-  return sheet.protectedRanges.some(({ range }) => {
-    const { r0, r1, c0, c1 } = areaOf(book, { ...range, sheetId: sheet.properties.sheetId }, () => false);
-    return row >= r0 && row < r1 && column >= c0 && column < c1;
-  });
 }

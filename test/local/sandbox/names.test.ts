@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ServiceObject } from '../../../src/local/kernel.ts';
-import { methodsOf } from '../../../src/local/membrane.ts';
+import { methodsOf } from '../../../src/local/methods.ts';
+import { rootsFor } from '../../../src/local/roots.ts';
 import { EnumValue } from '../../../src/local/services/enums.ts';
-import { rootsFor } from '../../../src/local/world.ts';
 import { workspaceOf } from '../script/support.ts';
 
 const TYPES = join(dirname(fileURLToPath(import.meta.url)), '../../../node_modules/@types/google-apps-script');
