@@ -6,8 +6,8 @@ import { type JsMinifyOptions, minify } from '@swc/core';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { englishText, seldomText } from '../src/messages/bundled.ts';
 import { pack } from './pack.ts';
+import { ROOT } from './run.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The one name that the bundle itself adds to the script's globals. */
 const NAMESPACE = 'Tane';
 

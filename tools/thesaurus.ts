@@ -4,15 +4,14 @@
  * `--lint` only reports.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { pack } from './pack.ts';
+import { ROOT } from './run.ts';
 import { encode } from './thesaurus/encode.ts';
 import { lint } from './thesaurus/lint.ts';
 import { parseThesaurus } from './thesaurus/parse.ts';
 import { thin } from './thesaurus/thin.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const TARGET = join(ROOT, 'src/matching/concepts/data.ts');
 
 const HEAD = `/** Compiled from thesaurus/*.txt by tools/thesaurus.ts. Do not edit: change the text files. */
