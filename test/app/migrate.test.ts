@@ -113,7 +113,7 @@ describe('migrations', async () => {
         if (writes === 1) throw new Error('killed');
       },
     });
-    expect(() => workspace.run('migrateFurther')).toThrow();
+    expect(() => workspace.run('migrateFurther')).toThrow('killed');
     expect(workspace.run('migrateFurther')).toMatchObject({ ok: true });
     expect(new Set(lines(workspace, '団体', '目的'))).toEqual(new Set(['後の版']));
     expect(setting(workspace, '台帳の版')).toBe('102');

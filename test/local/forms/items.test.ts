@@ -23,18 +23,19 @@ describe('items (reference/forms/form, reference/forms/item)', () => {
   });
 
   it.each([
-    ['no choices', 'item.setChoiceValues([])'],
-    ['equal choices', "item.setChoiceValues(['a', 'a'])"],
+    ['no choices', 'item.setChoiceValues([])', 'Invalid argument: choices'],
+    ['equal choices', "item.setChoiceValues(['a', 'a'])", 'equal choices is not emulated'],
     [
       'choices with and without navigation',
       "item.setChoices([item.createChoice('a'), item.createChoice('b', FormApp.PageNavigationType.SUBMIT)])",
+      'Choices that use page navigation cannot be combined',
     ],
-  ])('%s are refused', (_, code) => {
-    expect(() => formOf(`const item = form.addListItem(); ${code}`)).toThrow();
+  ])('%s are refused', (_, code, problem) => {
+    expect(() => formOf(`const item = form.addListItem(); ${code}`)).toThrow(problem);
   });
 
   it('a scale has bounds from 0 or 1 to 3…10', () => {
-    expect(() => formOf('form.addScaleItem().setBounds(1, 11)')).toThrow();
+    expect(() => formOf('form.addScaleItem().setBounds(1, 11)')).toThrow('Invalid argument: bounds');
   });
 
   it('openById without permission is an error', () => {

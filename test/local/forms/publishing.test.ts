@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceOptions } from '../../../src/local/workspace.ts';
-import { evaluate, workspaceOf } from '../script/support.ts';
-import { expectTaken, inScript, OPEN } from './support.ts';
+import { evaluate, inScript, workspaceOf } from '../script/support.ts';
+import { expectTaken, OPEN } from './support.ts';
 
 describe('publishing (forms/api/guides/publish-form, api-changes-to-google-forms; reference/forms/form#setPublished)', () => {
   const make = (body: string, options: Partial<WorkspaceOptions> = {}) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workspaceOf } from '../script/support.ts';
-import { formOf, inScript, OPEN, text } from './support.ts';
+import { inScript, workspaceOf } from '../script/support.ts';
+import { formOf, OPEN, text } from './support.ts';
 
 describe('responses (reference/forms/form-response, reference/forms/item-response)', () => {
   const body = `${text('a')} form.addCheckboxItem().setTitle('b').setChoiceValues(['x', 'y']); form.addDateItem().setTitle('c');`;

@@ -1,9 +1,6 @@
 import { expect } from 'vitest';
 import type { Workspace, WorkspaceOptions } from '../../../src/local/workspace.ts';
-import { workspaceOf } from '../script/support.ts';
-
-/** Statements as the expression that a script evaluates. */
-export const inScript = (body: string): string => `(() => { ${body} })()`;
+import { inScript, workspaceOf } from '../script/support.ts';
 
 /** Opens `form` to everybody who has its link. */
 export const OPEN = "Drive.Permissions.create({type: 'anyone', role: 'reader', view: 'published'}, form.getId());";

@@ -37,6 +37,9 @@ export function evaluate(expression: string, options: Parameters<typeof workspac
   return workspaceOf('', options).run('evaluate', [expression]);
 }
 
+/** Statements as the expression that `evaluate` takes. */
+export const inScript = (body: string): string => `(() => { ${body} })()`;
+
 /** A folder for one test. */
 export function newDir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'tane-'));

@@ -78,7 +78,7 @@ describe('clock triggers (reference/script/clock-trigger-builder)', () => {
   ])('%s there is no trigger', (_, builder) => {
     expect(() =>
       workspaceOf(CODE).run('evaluate', [`ScriptApp.newTrigger('note').timeBased().${builder}.create()`]),
-    ).toThrow();
+    ).toThrow('The recurrence of the trigger is not specified, or specified twice.');
   });
 });
 
