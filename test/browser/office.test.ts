@@ -167,6 +167,32 @@ withBrowser('around the workbook', () => {
     await shot(page, 'vocabulary');
   });
 
+  test('a link is made and taken back, and is listed meanwhile', async () => {
+    const page = await desk.open();
+    const shown = sidebar(page);
+    await shown.getByRole('button', { name: 'ホーム' }).click();
+    await shown.getByRole('button', { name: '紙の回答を入力する' }).click();
+    await shown.getByLabel('フォーム', { exact: true }).selectOption({ label: '困りごと・できること' });
+    await shown.getByRole('button', { name: '紙の回答を入力する' }).click();
+    await shown.getByRole('listitem').filter({ hasText: '有効' }).waitFor();
+    expect(await shown.getByLabel('リンク', { exact: true }).inputValue()).toMatch(/^https:/);
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'links');
+    await shown.getByRole('button', { name: '取り消す' }).click();
+    await shown.getByText('取り消し・').waitFor();
+  });
+
+  test('letters are prepared, and those without an address say so', async () => {
+    const page = await desk.open();
+    const shown = sidebar(page);
+    await shown.getByRole('button', { name: 'ホーム' }).click();
+    await shown.getByRole('button', { name: '登録の更新・送信' }).click();
+    await shown.getByRole('button', { name: '更新のお願いを用意する' }).click();
+    await shown.getByText('メールがありません').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'letters');
+  });
+
   for (const place of ['forms', 'mails']) {
     test(`the page #${place} has no violation`, async () => {
       const page = await desk.open(`#${place}`);
