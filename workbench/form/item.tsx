@@ -15,6 +15,7 @@ export interface ItemProps {
 
 const GROUPS: readonly string[] = ['MULTIPLE_CHOICE', 'CHECKBOX', 'SCALE'];
 
+/** Whether an item is answered; page breaks and headings are not. */
 export function isQuestion({ kind }: FormItem): boolean {
   return kind !== 'PAGE_BREAK' && kind !== 'SECTION_HEADER';
 }

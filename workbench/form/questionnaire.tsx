@@ -1,85 +1,44 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormAnswers, FormItem, FormOutcome, FormSheet, FormView } from '../api.ts';
-import { ask, messageOf } from '../client.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FormItem, FormView } from '../api.ts';
 import { t } from '../words.ts';
-import { Item, isQuestion } from './item.tsx';
+import { Item } from './item.tsx';
+import { useJourney } from './journey.ts';
 
 interface QuestionnaireProps {
   readonly form: FormView;
   readonly onSent: () => void;
 }
 
-const EMPTY: FormSheet = { items: [], next: 0 };
-
-type Problems = Readonly<Record<number, string>>;
-
 /** The questions page by page; what was answered stays when one goes back. */
 export function Questionnaire({ form, onSent }: QuestionnaireProps): JSX.Element {
-  const [answers, setAnswers] = useState<FormAnswers>(form.given);
-  const [trail, setTrail] = useState<readonly number[]>([0]);
-  const [problems, setProblems] = useState<Problems>({});
-  const [refused, setRefused] = useState('');
-  const [sending, setSending] = useState(false);
-  const total = form.pages.length;
-  const page = trail.at(-1) ?? 0;
-  const sheet = form.pages[page] ?? EMPTY;
-  const following = nextPage(sheet, answers);
+  const { page, items, answers, problems, refused, sending, isLast, isFirst, answer, next, back } = useJourney(
+    form,
+    onSent,
+  );
   const top = useTopOn(page);
-
-  const isLast = following >= total;
-
-  const turn = (to: readonly number[]): void => {
-    setProblems({});
-    setRefused('');
-    setTrail(to);
-  };
-  const next = (): void => {
-    const missing = missingIn(sheet.items, answers);
-    setProblems(missing);
-    const first = sheet.items.find((item) => item.id in missing);
-    if (first) focusOn(first);
-    else if (isLast) void send();
-    else turn([...trail, following]);
-  };
-  const send = async (): Promise<void> => {
-    if (sending) return;
-    setSending(true);
-    try {
-      const outcome = await ask<FormOutcome>(`form/${form.id}`, given(form, trail, answers));
-      if (outcome.ok) return onSent();
-      const where = trail.findIndex((at) => form.pages[at]?.items.some((item) => item.id === outcome.item));
-      if (where >= 0) setTrail(trail.slice(0, where + 1));
-      if (outcome.item === null) setRefused(outcome.message);
-      else setProblems({ [outcome.item]: outcome.message });
-    } catch (error) {
-      setRefused(messageOf(error));
-    } finally {
-      setSending(false);
-    }
-  };
+  const total = form.pages.length;
   const count = Object.keys(problems).length;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const stop = next();
+    if (stop) focusOn(stop);
+  };
   return (
     <main ref={top}>
       <div class="panel head">
         <h1 tabIndex={-1}>{form.title}</h1>
-        {page === 0 && form.description !== '' && <p class="description">{form.description}</p>}
+        {isFirst && form.description !== '' && <p class="description">{form.description}</p>}
         {form.progressBar && total > 1 && <Progress page={page} total={total} />}
       </div>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          next();
-        }}
-      >
-        {sheet.items.map((item) => (
+      <form noValidate onSubmit={submit}>
+        {items.map((item) => (
           <Item
             key={item.id}
             item={item}
             value={answers[item.id]}
             problem={problems[item.id] ?? ''}
-            onChange={(value) => setAnswers({ ...answers, [item.id]: value })}
+            onChange={(value) => answer(item, value)}
           />
         ))}
         <div aria-live="polite">{count > 0 && <p class="refused">{t('workbench.form.problems', { count })}</p>}</div>
@@ -89,8 +48,8 @@ export function Questionnaire({ form, onSent }: QuestionnaireProps): JSX.Element
           </p>
         )}
         <div class="turn">
-          {trail.length > 1 && (
-            <button type="button" onClick={() => turn(trail.slice(0, -1))}>
+          {!isFirst && (
+            <button type="button" onClick={back}>
               {t('workbench.form.back')}
             </button>
           )}
@@ -125,22 +84,6 @@ function useTopOn(page: number): { current: HTMLElement | null } {
     top.current?.querySelector('h1')?.focus();
   }, [page]);
   return top;
-}
-
-function missingIn(items: readonly FormItem[], answers: FormAnswers): Problems {
-  const missing = items.filter((item) => isQuestion(item) && item.required && (answers[item.id] ?? '').length === 0);
-  return Object.fromEntries(missing.map((item) => [item.id, t('workbench.form.missing')]));
-}
-
-/** Where a page leads: where its last chosen branch says, else to the page that follows it. */
-function nextPage({ items, next }: FormSheet, answers: FormAnswers): number {
-  return items.flatMap(({ id, branches }) => branches[String(answers[id])] ?? []).at(-1) ?? next;
-}
-
-/** The answers on the way taken; what was left or emptied again is not sent at all. */
-function given(form: FormView, trail: readonly number[], answers: FormAnswers): FormAnswers {
-  const met = new Set(trail.flatMap((page) => form.pages[page]?.items.map((item) => String(item.id)) ?? []));
-  return Object.fromEntries(Object.entries(answers).filter(([id, value]) => met.has(id) && value.length > 0));
 }
 
 function focusOn({ id }: FormItem): void {
