@@ -18,6 +18,7 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
   return answer as T;
 }
 
+/** The words of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

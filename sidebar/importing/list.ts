@@ -20,6 +20,7 @@ export const DROP = 'drop';
 export const NOTE = 'note';
 const CONSENT = 'consent/';
 
+/** An opened list before the person changes anything: the sheets that look like lists are taken. */
 export function listOf(opening: ImportOpening, rows: readonly ImportLine[] | null, only: string): List {
   const sheets = opening.sheets.map((sheet) => ({
     ...sheet,
@@ -36,6 +37,7 @@ export function pickOf({ column, consent, dropped }: ImportColumn): string {
   return consent === '' ? column || NOTE : CONSENT + consent;
 }
 
+/** A column taken for what was picked in its dropdown. */
 export function picked({ heading, hidden }: ImportColumn, pick: string): ImportColumn {
   const plan = { heading, hidden, column: '', consent: '' };
   if (pick === DROP) return { ...plan, dropped: true };
@@ -43,6 +45,7 @@ export function picked({ heading, hidden }: ImportColumn, pick: string): ImportC
   return { ...plan, column: pick === NOTE ? '' : pick };
 }
 
+/** The sheet with another pick for one column, by its index. */
 export function withPick(sheet: Sheet, at: number, pick: string): Sheet {
   const columns = sheet.plan.columns.map((column, i) => (i === at ? picked(column, pick) : column));
   const next = { ...sheet, plan: { ...sheet.plan, columns } };
@@ -69,8 +72,10 @@ export function isAsked({ plan, proposed }: Sheet, at: number, twice: ReadonlySe
   return twice.has(at) || plan.columns[at]?.hidden === true || pick === NOTE || pick.startsWith(CONSENT);
 }
 
+/** The value under which a dropdown offers the consent to a piece of information. */
 export const pieceChoice = (piece: string): string => CONSENT + piece;
 
+/** The sheets that the person wants to take in. */
 export function takenSheets(list: List): readonly Sheet[] {
   return list.sheets.filter(({ taken }) => taken);
 }

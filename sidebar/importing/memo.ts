@@ -29,6 +29,7 @@ export function memoText(list: List, importId: string, place: Place, done: boole
     : JSON.stringify({ importId, place: start, done, sheets: null } satisfies Memo);
 }
 
+/** The memo that was kept; null where there is none, or none that can be read. */
 export function readMemo(text: string): Memo | null {
   try {
     return text === '' ? null : (JSON.parse(text) as Memo);

@@ -11,6 +11,7 @@ export const NONE: Counts = { imported: 0, intake: 0, skipped: 0, refused: 0, do
 export const SHOWN = ['all', 'doubts', 'intake', 'imported', 'skipped', 'refused'] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** The counts with more rows added to them. */
 export function counted(before: Counts, rows: readonly ImportRow[]): Counts {
   const counts = { ...before };
   for (const row of rows) {

@@ -50,6 +50,7 @@ export interface DriveIndex {
   readonly blobs: BlobStore;
 }
 
+/** A Drive with nothing in it but its root folder. */
 export function newDriveIndex(kernel: Kernel): DriveIndex {
   const index: DriveIndex = { rootId: kernel.newId(19), files: new Map(), blobs: new Map() };
   addFile(kernel, index, { id: index.rootId, name: 'マイドライブ', mimeType: MIME.folder, parents: [] });

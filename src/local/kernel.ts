@@ -146,6 +146,7 @@ export interface KernelOptions {
   readonly afterCall?: (record: CallRecord, index: number) => void;
 }
 
+/** A kernel; Japanese accounts and the first options of all assumptions unless said otherwise. */
 export function createKernel(options: KernelOptions): Kernel {
   let index = 0;
   return {

@@ -52,6 +52,7 @@ interface Message {
   readonly text: string;
 }
 
+/** One execution's passage to the services: what the sandbox sends is served, logged and answered here. */
 export class Membrane {
   /** Why this execution cannot go on; once set, no call is served any more. */
   fatal: Error | undefined;

@@ -14,6 +14,7 @@ export function runsOf(document: Doc): readonly Part[] {
   return within(document.body?.content ?? []).filter((part) => part.textRun);
 }
 
+/** All text of a document. */
 export function textOf(document: Doc): string {
   return runsOf(document)
     .map((run) => run.textRun?.content ?? '')

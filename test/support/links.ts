@@ -59,6 +59,7 @@ export function answerAt(
   workspace.respond(found.formId, answers);
 }
 
+/** Answers a Form as anybody may, without a link of their own. */
 export function submit(workspace: Workspace, form: FormKey, answers: Answers): void {
   workspace.respond(formId(workspace, form), answers);
 }

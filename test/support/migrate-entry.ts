@@ -28,6 +28,7 @@ function text(version: number, purpose: string): Migration {
   };
 }
 
+/** Brings the registry on to two versions beyond the product's own. */
 export function migrateFurther(): unknown {
   return reply(() => migrate(googlePorts(), [...MIGRATIONS, ...LATER]));
 }

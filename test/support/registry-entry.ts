@@ -44,14 +44,17 @@ export function sheetsBatch(requests: GoogleAppsScript.Sheets.Schema.Request[]):
   return Sheets?.Spreadsheets?.batchUpdate({ requests }, SpreadsheetApp.getActiveSpreadsheet().getId());
 }
 
+/** Fields of the workbook as the Sheets service gives them, cells included. */
 export function sheetsGet(fields: string): unknown {
   return Sheets?.Spreadsheets?.get(SpreadsheetApp.getActiveSpreadsheet().getId(), { fields, includeGridData: true });
 }
 
+/** A document as the Docs service gives it. */
 export function docsGet(docId: string): unknown {
   return Docs?.Documents?.get(docId);
 }
 
+/** Edits of a document as a person or another program would cause them. */
 export function docsBatch(docId: string, requests: GoogleAppsScript.Docs.Schema.Request[]): unknown {
   return Docs?.Documents?.batchUpdate({ requests }, docId);
 }

@@ -35,6 +35,7 @@ const ask = <T>(workspace: Workspace, name: string, ...args: readonly unknown[])
   return reply.value;
 };
 
+/** The rows of a sheet, each by its headings. */
 export const rowsOf = (workspace: Workspace, sheet: string) => sheetRows(workspace.person.table(sheet));
 
 function formId(workspace: Workspace, key: string): string {
@@ -51,6 +52,7 @@ export function hear(workspace: Workspace, name: string, text = '駅前の花壇
   });
 }
 
+/** The hourly sweep, as its trigger runs it. */
 export const sweep = (workspace: Workspace): unknown => workspace.run('everyHour', [], { context: 'trigger' });
 
 const step = (from: string, to: string) => ({

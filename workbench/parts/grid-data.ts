@@ -12,6 +12,7 @@ const SPARE_ROWS = 12;
 /** Columns of a sheet without any header. */
 const BLANK_COLUMNS = 8;
 
+/** The grid's name for a column, which counts from 1; `columnOf` reads it back. */
 export const fieldOf = (column: number): string => `c${column}`;
 export const columnOf = (field: string): number => Number(field.slice(1));
 

@@ -83,6 +83,7 @@ export function RenameQuestion({ view, place, onDeed, onCancel }: QuestionProps)
   );
 }
 
+/** Whether the row is really to go. */
 export function DeleteRowQuestion({ view, place, onDeed, onCancel }: QuestionProps): JSX.Element {
   return (
     <Modal

@@ -20,6 +20,7 @@ interface FormListProps {
   readonly staff: boolean;
 }
 
+/** Forms as cards, each with the way to answer it. */
 export function FormList({ forms, staff }: FormListProps): JSX.Element {
   if (forms.length === 0) return <p class="empty">{t('workbench.forms.none')}</p>;
   return (

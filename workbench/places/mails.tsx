@@ -14,6 +14,7 @@ export function MailsPlace({ mails }: { readonly mails: readonly MailView[] }): 
   );
 }
 
+/** Mails as their readers see them; the links in them can be followed. */
 export function MailList({ mails }: { readonly mails: readonly MailView[] }): JSX.Element {
   return (
     <ul class="cards">

@@ -40,6 +40,7 @@ export function checkResource(method: string, resource: FileResource, allowed: r
   throw driveError(method, 403, 'fieldNotWritable', message);
 }
 
+/** Writes what a resource says over the file (patch semantics); an app property set to null goes. */
 export function describe(file: DriveFile, { name, description, appProperties }: FileResource): void {
   if (name !== undefined) file.name = name;
   if (description !== undefined) file.description = description;
@@ -48,10 +49,12 @@ export function describe(file: DriveFile, { name, description, appProperties }: 
   file.appProperties = Object.fromEntries(kept) as Record<string, string>;
 }
 
+/** The ids of a comma-separated parameter. */
 export function idsOf(list: string | undefined): string[] {
   return (list ?? '').split(',').filter((id) => id !== '');
 }
 
+/** Where the page of a token begins. @throws 400 for a token that files.list did not give */
 export function offsetOf(method: string, token: string | null | undefined): number {
   if (!token) return 0;
   const match = /^~!!~(\d+)$/.exec(token);
@@ -59,6 +62,7 @@ export function offsetOf(method: string, token: string | null | undefined): numb
   return Number(match[1]);
 }
 
+/** The bytes to upload; none without media. */
 export function bytesOf(media: Media): Uint8Array {
   if (!media) return new Uint8Array();
   if (!(media.data instanceof Uint8Array)) throw unemulated('uploading bytes that do not exist yet');

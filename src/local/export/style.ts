@@ -23,6 +23,7 @@ export function hex(color: OptionalColor | undefined): string | undefined {
   return `#${part(rgb?.red)}${part(rgb?.green)}${part(rgb?.blue)}`;
 }
 
+/** A dimension in points; one without a magnitude is 0. */
 export function points(dimension: Dimension | undefined, otherwise = 0): number {
   return dimension ? (dimension.magnitude ?? 0) : otherwise;
 }

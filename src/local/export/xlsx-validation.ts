@@ -13,6 +13,7 @@ export interface OptionLists {
   write(file: ExcelJS.Workbook): void;
 }
 
+/** The lists of one file; equal ones share a column. */
 export function optionLists(book: Workbook): OptionLists {
   const titles = new Set(book.sheets.map((sheet) => sheet.properties.title));
   const columns: (readonly string[])[] = [];

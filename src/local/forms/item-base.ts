@@ -53,6 +53,7 @@ export abstract class ItemBase extends ServiceObject {
   }
 }
 
+/** What all questions have beside title and help. */
 export abstract class Question extends ItemBase {
   isRequired(): boolean {
     return this[DATA].required;
@@ -64,6 +65,7 @@ export abstract class Question extends ItemBase {
   }
 }
 
+/** Questions answered in words, which may be held to a pattern or length. */
 export abstract class TextQuestion extends Question {
   setValidation(validation: DataValidation): this {
     if (!(validation instanceof DataValidation)) throw new ServiceError('Invalid argument: validation');

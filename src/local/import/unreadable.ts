@@ -7,6 +7,7 @@ export interface Unreadable {
   readonly message: string;
 }
 
+/** A file that holds nothing to import, with the words of a code. */
 export function unreadable(file: string, code: string, params: Readonly<Record<string, string>> = {}): Unreadable {
   return { file, kind: 'unreadable', message: sayOfFile(code, params) };
 }

@@ -6,11 +6,13 @@ import type { TriggerRecord } from './triggers.ts';
 
 /** Event objects as https://developers.google.com/apps-script/guides/triggers/events lists their fields. */
 
+/** Somebody opened the workbook; with a trigger the event of an installed one. */
 export function openEvent(source: ServiceObject, user: string, trigger?: TriggerRecord): object {
   const uid = trigger ? { triggerUid: trigger.id } : {};
   return { authMode: trigger ? AuthMode.FULL : AuthMode.LIMITED, source, user: new User(user), ...uid };
 }
 
+/** A Form was answered. */
 export function formSubmitEvent(source: ServiceObject, response: ServiceObject, trigger: TriggerRecord): object {
   return { authMode: AuthMode.FULL, source, response, triggerUid: trigger.id };
 }

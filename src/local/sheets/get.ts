@@ -58,6 +58,7 @@ function withWholeData(mask: Mask): Mask {
     : { ...mask, sheets: { ...sheets, data: true } };
 }
 
+/** The address that a workbook opens at. */
 export const urlOf = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
 function sheetData(book: Workbook, sheet: Sheet, index: number, assume: Assumptions): SheetData {

@@ -4,6 +4,7 @@ import { refuse } from './refusal.ts';
 /** Cells in a workbook (https://support.google.com/drive/answer/37603). */
 export const CELL_LIMIT = 10_000_000;
 
+/** A cell by row and column, which count from 0; null where nothing is in it. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | null {
   return sheet.rows[row]?.[column] ?? null;
 }
@@ -40,6 +41,7 @@ export function rowsInUse(sheet: Sheet): number {
   return count;
 }
 
+/** Whether a value or formula is in a cell. */
 export const hasValue = (cell: Cell | null | undefined): boolean => cell?.userEnteredValue !== undefined;
 
 /** Gives the sheet this many rows and columns; refuses to pass 10 million cells a workbook. What is cut off is lost. */
@@ -54,6 +56,7 @@ export function resizeGrid(book: Workbook, sheet: Sheet, rowCount: number, colum
   sheet.columnProperties = sheet.columnProperties.slice(0, columnCount);
 }
 
+/** @throws Refusal where the workbook has more than 10 million cells */
 export function checkCellLimit(book: Workbook): void {
   const cells = book.sheets.reduce(
     (sum, { properties: { gridProperties: grid } }) => sum + grid.rowCount * grid.columnCount,

@@ -6,6 +6,7 @@ const DAY = 86_400_000;
 /** 1970-01-01 as a serial number: days since 1899-12-30. */
 const EPOCH = 25_569;
 
+/** A moment as the number that a cell holds, and back. */
 export const serialOf = (milliseconds: number): number => milliseconds / DAY + EPOCH;
 export const dateOfSerial = (serial: number): Date => new Date(Math.round((serial - EPOCH) * DAY));
 

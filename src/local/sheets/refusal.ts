@@ -11,6 +11,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Ends the request as Google would. @throws Refusal */
 export function refuse(message: string): never {
   throw new Refusal(message);
 }

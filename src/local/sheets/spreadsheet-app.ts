@@ -12,6 +12,7 @@ export interface Selection {
   columns: number;
 }
 
+/** The selection of a workbook just opened: its first cell. */
 export const newSelection = (): Selection => ({ sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 });
 
 /** A message that `toast` showed. */

@@ -51,6 +51,7 @@ function render(cell: Cell | null, options: RenderOptions): unknown {
   return effective.numberValue ?? effective.boolValue ?? effective.stringValue ?? effective.errorValue?.message ?? '';
 }
 
+/** Whether a cell is formatted as a date, a time or both. */
 export const isDate = (cell: Cell): boolean => (cell.userEnteredFormat?.numberFormat?.type ?? '') in DATE_TYPES;
 
 /** The text that a person sees in the cell. */

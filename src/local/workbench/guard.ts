@@ -13,6 +13,7 @@ const POLICIES: Readonly<Record<Policy, string>> = {
   static: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
 };
 
+/** The header that holds a page to its policy. */
 export function policy(kind: Policy): Record<string, string> {
   return { 'content-security-policy': POLICIES[kind] };
 }

@@ -62,6 +62,7 @@ export function bridged(html: string, bridge: string): string {
   return head.test(html) ? html.replace(head, (tag) => `${tag}${script}`) : `${script}${html}`;
 }
 
+/** A text as HTML shows it, in elements and attributes. */
 export function escaped(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

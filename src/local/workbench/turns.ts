@@ -14,6 +14,7 @@ export interface Turns {
 /** Saving writes every document anew: done at each key it would make the page wait. */
 const PAUSE = 400;
 
+/** Turns on a workspace: it is saved at most once a pause, and always after the last change. */
 export function turnsOf(workspace: Workspace): Turns {
   let changes = 0;
   let saved = 0;
