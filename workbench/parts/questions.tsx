@@ -1,9 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { toggled } from '../../sidebar/choosing.ts';
 import type { Deed, SheetView } from '../api.ts';
+import { protectionAt } from '../sheet.ts';
 import { t } from '../words.ts';
 import type { Place } from './grid-data.ts';
 import { Modal } from './modal.tsx';
+import type { Question } from './tools.tsx';
+
+/** What is asked before something is done to the sheet: by a tool, or before `deed` is done to a protected place. */
+export type Asked = { readonly by: Question } | { readonly by: 'protection'; readonly deed: Deed };
 
 interface QuestionProps {
   readonly view: SheetView;
@@ -12,18 +18,30 @@ interface QuestionProps {
   readonly onCancel: () => void;
 }
 
+/** The question itself. */
+export function AskedQuestion({ asked, ...props }: QuestionProps & { readonly asked: Asked }): JSX.Element {
+  switch (asked.by) {
+    case 'filter':
+      return <FilterQuestion {...props} />;
+    case 'rename':
+      return <RenameQuestion {...props} />;
+    case 'deleteRow':
+      return <DeleteRowQuestion {...props} />;
+    case 'protection': {
+      const description = protectionAt(props.view, props.place)?.description ?? '';
+      const go = (): void => props.onDeed(asked.deed);
+      return <ProtectedQuestion description={description} onGo={go} onCancel={props.onCancel} />;
+    }
+  }
+}
+
 /** Which texts of a column to show. */
-export function FilterQuestion({ view, place, onDeed, onCancel }: QuestionProps): JSX.Element {
+function FilterQuestion({ view, place, onDeed, onCancel }: QuestionProps): JSX.Element {
   const { column } = place;
   const already = view.filter[column] ?? [];
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set(already));
   const texts = new Set([...view.rows.map(({ cells }) => cells[column - 1] ?? ''), ...already]);
   const sorted = [...texts].sort((a, b) => a.localeCompare(b, 'ja'));
-  const toggle = (text: string): void => {
-    const next = new Set(hidden);
-    if (!next.delete(text)) next.add(text);
-    setHidden(next);
-  };
   return (
     <Modal
       title={t('workbench.filter.title', { header: view.columns[column - 1]?.header ?? '' })}
@@ -48,7 +66,7 @@ export function FilterQuestion({ view, place, onDeed, onCancel }: QuestionProps)
         {sorted.map((text) => (
           <li key={text}>
             <label>
-              <input type="checkbox" checked={!hidden.has(text)} onChange={() => toggle(text)} />
+              <input type="checkbox" checked={!hidden.has(text)} onChange={() => setHidden(toggled(hidden, text))} />
               {text || t('workbench.filter.blank')}
             </label>
           </li>
@@ -59,7 +77,7 @@ export function FilterQuestion({ view, place, onDeed, onCancel }: QuestionProps)
 }
 
 /** Another heading for a column. */
-export function RenameQuestion({ view, place, onDeed, onCancel }: QuestionProps): JSX.Element {
+function RenameQuestion({ view, place, onDeed, onCancel }: QuestionProps): JSX.Element {
   const { column } = place;
   const [header, setHeader] = useState(view.columns[column - 1]?.header ?? '');
   return (
@@ -84,7 +102,7 @@ export function RenameQuestion({ view, place, onDeed, onCancel }: QuestionProps)
 }
 
 /** Whether the row is really to go. */
-export function DeleteRowQuestion({ view, place, onDeed, onCancel }: QuestionProps): JSX.Element {
+function DeleteRowQuestion({ view, place, onDeed, onCancel }: QuestionProps): JSX.Element {
   return (
     <Modal
       title={t('workbench.tool.deleteRowAsk', { row: place.row })}
@@ -107,7 +125,7 @@ interface ProtectedQuestionProps {
 }
 
 /** Sheets' own warning before a protected place is edited. */
-export function ProtectedQuestion({ description, onGo, onCancel }: ProtectedQuestionProps): JSX.Element {
+function ProtectedQuestion({ description, onGo, onCancel }: ProtectedQuestionProps): JSX.Element {
   return (
     <Modal
       title={t('workbench.cell.protectedTitle')}

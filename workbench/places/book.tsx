@@ -5,11 +5,11 @@ import type { Office } from '../office.ts';
 import { CellBar } from '../parts/cell-bar.tsx';
 import { Grid } from '../parts/grid.tsx';
 import { MenuBar } from '../parts/menu-bar.tsx';
-import { DeleteRowQuestion, FilterQuestion, ProtectedQuestion, RenameQuestion } from '../parts/questions.tsx';
+import { type Asked, AskedQuestion } from '../parts/questions.tsx';
 import { useScriptDialogs } from '../parts/script-dialogs.tsx';
 import { SidebarPanel } from '../parts/sidebar-panel.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import { type Question, Tools } from '../parts/tools.tsx';
+import { Tools } from '../parts/tools.tsx';
 import { protectionAt, useSheet } from '../sheet.ts';
 import { t } from '../words.ts';
 
@@ -22,10 +22,9 @@ interface BookPlaceProps {
 export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
   const sheet = useSheet(office, view.tabs.find((tab) => !tab.hidden)?.title ?? '');
   const [sidebar, setSidebar] = useState({ open: view.sidebar !== null, shown: 0 });
-  const [asked, setAsked] = useState<Question | 'protected' | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [begin, setBegin] = useState<{ readonly typed: string } | null>(null);
   const [focus, setFocus] = useState(0);
-  const [waiting, setWaiting] = useState<Deed | null>(null);
   const dialogs = useScriptDialogs(office, () => setSidebar(({ shown }) => ({ open: true, shown: shown + 1 })));
 
   const deed = (next: Deed): void => {
@@ -35,15 +34,11 @@ export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
   const write = (text: string): void => {
     if (!sheet.view || !sheet.place) return;
     const next: Deed = { do: 'type', sheet: sheet.view.title, ...sheet.place, text };
-    if (protectionAt(sheet.view, sheet.place)) {
-      setWaiting(next);
-      setAsked('protected');
-    } else deed(next);
+    if (protectionAt(sheet.view, sheet.place)) setAsked({ by: 'protection', deed: next });
+    else deed(next);
   };
   const begun = useCallback(() => setBegin(null), []);
   const leave = (): void => setFocus((count) => count + 1);
-  const cancel = (): void => setAsked(null);
-  const common = sheet.view && sheet.place && { view: sheet.view, place: sheet.place, onDeed: deed, onCancel: cancel };
   return (
     <>
       <div class="workbook">
@@ -52,7 +47,7 @@ export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
           <MenuBar menus={view.menus} onRun={dialogs.run} />
         </div>
         <div class="tools-place">
-          {sheet.view && <Tools view={sheet.view} place={sheet.place} onDeed={deed} onAsk={setAsked} />}
+          {sheet.view && <Tools view={sheet.view} place={sheet.place} onDeed={deed} onAsk={(by) => setAsked({ by })} />}
         </div>
         {sheet.view && sheet.place ? (
           <CellBar
@@ -91,14 +86,13 @@ export function BookPlace({ office, view }: BookPlaceProps): JSX.Element {
         onClose={() => setSidebar(({ shown }) => ({ open: false, shown }))}
       />
       {dialogs.shown}
-      {asked === 'filter' && common && <FilterQuestion {...common} />}
-      {asked === 'rename' && common && <RenameQuestion {...common} />}
-      {asked === 'deleteRow' && common && <DeleteRowQuestion {...common} />}
-      {asked === 'protected' && common && waiting && (
-        <ProtectedQuestion
-          description={protectionAt(common.view, common.place)?.description ?? ''}
-          onGo={() => deed(waiting)}
-          onCancel={cancel}
+      {asked && sheet.view && sheet.place && (
+        <AskedQuestion
+          asked={asked}
+          view={sheet.view}
+          place={sheet.place}
+          onDeed={deed}
+          onCancel={() => setAsked(null)}
         />
       )}
     </>
