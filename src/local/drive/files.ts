@@ -2,27 +2,17 @@ import { addFile, type DriveFile, MIME } from '../drive-index.ts';
 import { type RestShape, ServiceObject, unemulated } from '../kernel.ts';
 import type { Blob } from '../services/blob.ts';
 import { canAccess } from './access.ts';
-import {
-  bytesOf,
-  checkResource,
-  describe,
-  type FileResource,
-  idsOf,
-  type Media,
-  offsetOf,
-  WRITABLE,
-} from './changes.ts';
-import { type DriveContext, type EditorContents, openFile, parentOf, wouldCycle } from './context.ts';
+import { bytesOf, checkResource, describe, type FileResource, type Media, offsetOf, WRITABLE } from './changes.ts';
+import { type DriveContext, type EditorContents, openFile, parentOf } from './context.ts';
 import { driveError, notPermitted } from './errors.ts';
 import { exportDocument } from './export.ts';
 import { checkOptions, selectFields } from './fields.ts';
+import { type Move, moveFile } from './move.ts';
 import { parseQuery, sortFiles } from './query.ts';
 import { DEFAULT_FILE_FIELDS, FILE_FIELDS, fileResource } from './resource.ts';
 
-export interface FileOptions {
+export interface FileOptions extends Move {
   readonly fields?: string;
-  readonly addParents?: string;
-  readonly removeParents?: string;
 }
 
 export interface ListOptions {
@@ -120,7 +110,7 @@ export class FilesCollection extends ServiceObject {
     if (media && !this.context.index.blobs.has(file.id)) throw unemulated(`${method} importing into ${file.mimeType}`);
     if (resource.mimeType && resource.mimeType !== file.mimeType) throw unemulated(`${method} changing the MIME type`);
     if (resource.trashed !== undefined && file.owner !== this.context.kernel.user) throw notPermitted(method, fileId);
-    this.#move(method, file, options);
+    moveFile(this.context, method, file, options);
     describe(file, resource);
     if (resource.trashed !== undefined) file.trashed = resource.trashed;
     if (media) this.context.index.blobs.set(file.id, bytesOf(media));
@@ -194,24 +184,6 @@ export class FilesCollection extends ServiceObject {
     blobs.delete(file.id);
     this.#editorOf(file.mimeType)?.remove?.(file.id);
     for (const child of [...files.values()]) if (child.parents.includes(file.id)) this.#forget(child);
-  }
-
-  /** Adding a parent without removing the other is refused, or moves the file (A-DRIVE-ADD-PARENT). */
-  #move(method: string, file: DriveFile, { addParents, removeParents }: FileOptions): void {
-    if (!addParents && !removeParents) return;
-    const removed = idsOf(removeParents).map((id) => (id === 'root' ? this.context.index.rootId : id));
-    const added = idsOf(addParents);
-    const stay = file.parents.filter((id) => !removed.includes(id));
-    if (
-      stay.length + added.length > 1 &&
-      (added.length > 1 || this.context.kernel.assume['A-DRIVE-ADD-PARENT'] === 'refused')
-    )
-      throw driveError(method, 403, 'cannotAddParent', 'Increasing the number of parents is not allowed');
-    if (added.length === 0) throw unemulated(`${method} taking a file out of its only folder`);
-    const parent = parentOf(this.context, method, added);
-    if (wouldCycle(this.context, file, parent))
-      throw driveError(method, 400, 'badRequest', 'The parent would create a cycle.');
-    file.parents = [parent];
   }
 
   #editorOf(mimeType: string): EditorContents | undefined {
