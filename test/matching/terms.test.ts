@@ -118,13 +118,23 @@ describe('who may apply', () => {
     ['NPO法人', ['NPO法人（設立3年以上）'], true],
     ['企業', ['任意団体', 'NPO法人'], false],
     ['市民団体', ['団体の種別を問わない'], true],
+    ['子ども会', ['任意団体'], true],
+    ['難病の患者会', ['任意団体', 'NPO法人'], true],
+    ['祭り実行委員会', ['NPO法人'], false],
+    ['連合自治会', ['自治会'], true],
+    ['幼稚園の保護者会', ['PTA'], true],
+    ['大学サークル', ['学校'], false],
+    ['市民団体', ['非営利団体'], true],
+    ['企業', ['非営利の団体'], false],
+    ['観光協会', ['任意団体'], null],
+    ['その他', ['NPO法人'], null],
     ['', ['任意団体'], null],
     ['市民団体', [], null],
   ] as const)('%s for %s', (kind, eligible, expected) => {
     expect(mayApply(kind, eligible)).toBe(expected);
   });
 
-  it('an unknown kind is its own class', () => {
+  it('a kind whose legal form is not known is its own class', () => {
     expect(classOfParty('生協')).toBe('生協');
   });
 });
