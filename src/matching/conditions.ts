@@ -1,6 +1,8 @@
 /** Soft conditions: what speaks for and against a pair besides its topic. */
 import { grouped } from '../domain/grouped.ts';
 import type { GrantTerms, Item, ResourceKind } from '../domain/item.ts';
+import type { Common } from './profile.ts';
+import { mayApply } from './terms/applicant.ts';
 import type { Reach } from './terms/area.ts';
 import { type Costs, costNames } from './terms/costs.ts';
 import type { Fee } from './terms/fee.ts';
@@ -37,6 +39,8 @@ export interface Pairing {
   readonly reach: Reach;
   /** The word by which the offer says that it is not about what the need asks for; '' otherwise. */
   readonly excluded: string;
+  /** How much of what both sides say is of the same fields. */
+  readonly common: Common;
 }
 
 /** A share of the topic points taken away, or points added. */
@@ -129,11 +133,13 @@ function peopleEffects({ needTerms, offerTerms }: Pairing): Effect[] {
   return offerTerms.openToAll ? [] : [against('target-differs', CAUTIONS.target)];
 }
 
-function fieldEffects({ need, offer }: Pairing): Effect[] {
+function fieldEffects({ need, offer, common }: Pairing): Effect[] {
   if (isAnyField(offer.fields)) {
     const stated = need.strength === 'stated' && need.kind === 'money' && offer.kind === 'money';
     return stated ? [inFavour('open-field', BONUSES.openField)] : [];
   }
+  if (offer.kind !== 'money' && common.share > 0)
+    return [inFavour('same-field', BONUSES.sameField * common.share, 0, { field: common.field })];
   if (offer.kind !== 'money' || need.fields.length === 0 || offer.fields.length === 0) return [];
   const shared = sharedFields(need.fields, offer.fields);
   if (shared.length === 0) return [against('field-differs', CAUTIONS.field)];
@@ -232,8 +238,9 @@ function grantUnknowns(need: Item, offer: Item, terms: Terms, ratio: Ratio): Unk
         : { code: 'unknown.consult', side: 'offer', field: 'consultationBy' },
     );
   if (!grant?.deadline) unknowns.push({ code: 'unknown.deadline', side: 'offer', field: 'deadline' });
-  if (!need.party.kind || !grant?.eligible.length)
-    unknowns.push({ code: 'unknown.eligible', side: need.party.kind ? 'offer' : 'need', field: 'kind' });
+  const { kind } = need.party;
+  if (grant && mayApply(kind, grant.eligible) === null)
+    unknowns.push({ code: 'unknown.eligible', side: kind && !grant.eligible.length ? 'offer' : 'need', field: 'kind' });
   if (grant?.minYears && !need.party.founded)
     unknowns.push({ code: 'unknown.founded', side: 'need', field: 'founded' });
   return unknowns;

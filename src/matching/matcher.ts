@@ -9,13 +9,23 @@ import { type Analysis, analyseItem, type FeatureKey } from './features.ts';
 import { findFormulas } from './formulas.ts';
 import { InvertedIndex } from './index.ts';
 import { missingOf } from './missing.ts';
+import { inCommon, type Profile, Profiles } from './profile.ts';
 import { Question, type Topic } from './question.ts';
 import { retrieve } from './retrieve.ts';
 import { account, bestOfParties, type Judged, scoreOf } from './score.ts';
 import { reachOf } from './terms/area.ts';
 import { isRemoteWork } from './terms/remote.ts';
 import { readTerms } from './terms/terms.ts';
-import type { Answer, Block, BlockedCandidate, Candidate, CandidateFilter, FreeQuery, MatchContext } from './types.ts';
+import type {
+  Answer,
+  Block,
+  BlockedCandidate,
+  Candidate,
+  CandidateFilter,
+  FreeQuery,
+  MatchContext,
+  Reason,
+} from './types.ts';
 import { KIND_FIT, WEIGHTS } from './weights.ts';
 
 /** How many items the second pass looks at closely. */
@@ -48,6 +58,7 @@ interface Asking {
   readonly own: Terms;
   /** What it excludes, where it is an offer. */
   readonly excluded: Excluded;
+  readonly profile: Profile;
   readonly today: string;
 }
 
@@ -56,6 +67,8 @@ class Engine implements Matcher {
   private readonly index: InvertedIndex;
   private readonly formulas: ReadonlySet<string>;
   private readonly terms = new Map<number, Terms>();
+  private readonly fields: Profiles;
+  private readonly profiles = new Map<number, Profile>();
   /** Only of offers that exclude something. */
   private readonly excluded = new Map<number, Excluded>();
   private readonly bySource = new Map<string, number[]>();
@@ -66,6 +79,7 @@ class Engine implements Matcher {
   ) {
     this.lexicon = lexiconWith(context.extraTerms);
     this.index = new InvertedIndex(this.lexicon);
+    this.fields = new Profiles(this.lexicon);
     this.formulas = findFormulas(items);
     items.forEach((item, number) => {
       const analysis = this.analyse(item);
@@ -103,7 +117,7 @@ class Engine implements Matcher {
     for (const one of list) {
       if (found.length === k) break;
       const candidate = explain(one);
-      if (!reasoned || (candidate.reasons[0]?.points ?? 0) >= WEIGHTS.reason) found.push(candidate);
+      if (!reasoned || candidate.reasons.some(isTelling)) found.push(candidate);
     }
     return found;
   }
@@ -125,7 +139,10 @@ class Engine implements Matcher {
     const own = readTerms(asking);
     const excluded = excludedOf(asking, analysis, this.lexicon);
     const today = filter.today ?? this.context.today;
-    const one: Asking = { asking, analysis, own, excluded, today };
+    const profile = this.fields.of((visit) => {
+      for (const [key, { weight, hint = false }] of analysis.features) visit(key, weight, hint);
+    }, asking.fields);
+    const one: Asking = { asking, analysis, own, excluded, profile, today };
     return pool.flatMap((item) => this.judgeOne(one, item, question.compare(item)));
   }
 
@@ -158,9 +175,20 @@ class Engine implements Matcher {
     const [needTerms, offerTerms] = asking.side === 'need' ? [own, theirs] : [theirs, own];
     const reach = reachOf(need, offer, this.context.neighbours);
     const excluded = this.clash(one, number);
-    const pairing = { need, offer, needTerms, offerTerms, reach, excluded };
+    const common = inCommon(one.profile, this.profileOf(number, item));
+    const pairing = { need, offer, needTerms, offerTerms, reach, excluded, common };
     const effects = effectsOf(pairing);
     return [{ item, topic, effects, pairing, blocks: this.obstacles(pairing, today), score: scoreOf(topic, effects) }];
+  }
+
+  private profileOf(number: number, { fields }: Item): Profile {
+    const known = this.profiles.get(number);
+    if (known) return known;
+    const profile = this.fields.of((visit) => {
+      this.index.eachFeature(number, (id, weight, hint) => visit(this.index.keyOf(id), weight, hint));
+    }, fields);
+    this.profiles.set(number, profile);
+    return profile;
   }
 
   /** The word by which the offer excludes what the need is about. */
@@ -203,6 +231,9 @@ class Engine implements Matcher {
     return { item, score, reasons: shown, cautions, rest: hidden, unknowns: unknownsOf(pairing) };
   }
 }
+
+/** Worth saying by itself; that both speak of one field is not. */
+const isTelling = ({ code, points }: Reason): boolean => points >= WEIGHTS.reason && code !== 'reason.same-field';
 
 function isItem(query: Item | FreeQuery): query is Item {
   return 'texts' in query;

@@ -85,6 +85,8 @@ export const BONUSES = {
   openField: 14,
   /** A grant of the group's own field, for money that the group says it needs. */
   field: 4,
+  /** Offer and need speak of the same fields, if in other words: orders what little else tells apart. */
+  sameField: 8,
   /** A place for those who look for one: any room nearby is a beginning. */
   place: 10,
   /** Matches completed before, and how content people were. */

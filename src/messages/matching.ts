@@ -17,6 +17,7 @@ export const matchingJa = {
   'reason.amount-own':
     '必要な{wanted}のうち{pays}を助成でまかなえ、残りの{left}は自己資金（{own}）で足ります（上限{max}・助成率{ratio}）。',
   'reason.field': '活動分野が同じです（{fields}）。',
+  'reason.same-field': '同じ分野の話です（{field}）。',
   'reason.target': '対象とする人が合っています。',
   'reason.place': '場所を貸せます。',
   'reason.track': 'これまでに{completed}件のマッチングを終えています。',
@@ -100,6 +101,7 @@ export const matchingEn: Readonly<Record<MatchingCode, string>> = {
   'reason.amount-own':
     'Of the {wanted} needed it may pay {pays}; the {left} left are within the group’s own {own} (maximum {max}, ratio {ratio}).',
   'reason.field': 'The same field of activity ({fields}).',
+  'reason.same-field': 'Both speak of one field ({field}).',
   'reason.target': 'It is for the same people.',
   'reason.place': 'Offers a place.',
   'reason.track': '{completed} matches completed so far.',
