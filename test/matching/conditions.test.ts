@@ -38,7 +38,7 @@ describe('soft conditions order what fits', () => {
   });
 
   it('of the same field, if in other words, comes before another', () => {
-    const shop = need({ id: 's', text: 'みんな店の前を素通り。見せ方を直したい', fields: ['経済活動'] });
+    const shop = need({ id: 's', text: 'ヌルポガの直し方', fields: ['経済活動'] });
     const display = offer({ id: 'zz', text: '直し方の助言。販路開拓と商店街の販売促進' });
     const repair = offer({ id: 'aa', text: '直し方の助言。認知症予防と介護食' });
     const { fit } = matcherOf([repair, display]).candidates(shop, 5);
