@@ -24,6 +24,7 @@ const PARTS: readonly (readonly [string, object, Numbers])[] = [
   ['what the other side lacks', WEIGHTS, { unmatchedNeed: 0, unmatchedOffer: 0 }],
   ['strengths and issues weaker', WEIGHTS, { implied: 1, activity: 1 }],
   ['soft conditions against', CAUTIONS, all(CAUTIONS, 0)],
+  ['same field, other words', BONUSES, { sameField: 0 }],
   ['conditions in favour', BONUSES, all(BONUSES, 0)],
   ['conditions that fit', FITTING, all(FITTING, 0)],
 ];
