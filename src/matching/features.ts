@@ -107,8 +107,10 @@ function readSpan(place: Place, span: Span): void {
   const words = hits.map((hit) => {
     const hollow = isHollow(hit, lexicon);
     const unit = unitOf(hit, analysis);
-    putConcepts(place, hit, analysis.features, conceptKey, hollow ? NO_UNIT : unit);
-    return { hit, hollow, unit };
+    const share = isVenue(place, hit) ? WEIGHTS.venue : 1;
+    const said = { ...place, weight: weight * share };
+    putConcepts(said, hit, analysis.features, conceptKey, hollow ? NO_UNIT : unit);
+    return { hit, hollow, unit, share };
   });
   let next = 0;
   let run = NO_UNIT;
@@ -124,9 +126,18 @@ function readSpan(place: Place, span: Span): void {
     const unit = inside ? (hollow ? NO_UNIT : word.unit) : run;
     // A piece of a known word is quoted as the word.
     const span = inside ? { start: Math.min(start, word.hit.start), end: Math.max(end, word.hit.end) } : { start, end };
-    put(place, analysis.features, key, hollow ? WEIGHTS.hollowGram : 1, span, unit);
+    const share = (hollow ? WEIGHTS.hollowGram : 1) * (inside ? word.share : 1);
+    put(place, analysis.features, key, share, span, unit);
     if (!hollow) takeHints(hints, lexicon, key, weight * hintStrength(key, length, side), { ...span, unit });
   });
+}
+
+/** 「〜で」 after a place, but not 「〜です」「〜できる」「〜でも」. */
+const HAPPENS = /^(?:で(?![すきもはあなしよ])|にて|に(?:来|集|お越))/;
+
+/** Where it is to happen says little of what is wanted: 「体育館で話してくれる方」. */
+function isVenue({ lexicon, text, side }: Place, { concepts, end }: Hit): boolean {
+  return side === 'need' && HAPPENS.test(text.slice(end, end + 3)) && concepts.some((id) => lexicon.isPlace(id));
 }
 
 /** Two words for one concept are one word, answered together or not at all. */

@@ -7,6 +7,8 @@ export const WEIGHTS = {
   background: 1,
   /** A concept that sets no topic: for whom, when, what it costs. */
   weakConcept: 0.4,
+  /** The place where something is to happen, against a place that is wanted. */
+  venue: 0.1,
   /** A term that stands in several concepts speaks for each of them less: 1 shares it out, 0 does not. */
   ambiguous: 0.6,
   /** A piece of an ordinary word (体験, 仲間, 教えてくれる人), or of one that only says for whom or when. */
@@ -24,7 +26,7 @@ export const WEIGHTS = {
   hintMost: 0.8,
   hintLeast: 0.12,
   hintSpread: 20,
-  hintOffer: 0.6,
+  hintOffer: 0.5,
   /** At most so much more for what is said more than once, on one side or as several answers to one word. */
   repeated: 0.2,
   /** A sentence that many parties write word for word says little about this one. */
@@ -34,7 +36,7 @@ export const WEIGHTS = {
   /** What the need says and the offer does not answer: asks for all of it against asks for some of it. */
   unmatchedNeed: 0.35,
   /** What the offer can do beyond the need: favours the specialist over the all-rounder. */
-  unmatchedOffer: 0.2,
+  unmatchedOffer: 0.24,
   /** Evidence that no pair should be judged without: keeps one stray word from scoring high. */
   prior: 4,
   /** 強み and 弱み were not written as an offer or a need. */
@@ -86,7 +88,7 @@ export const BONUSES = {
   /** A grant of the group's own field, for money that the group says it needs. */
   field: 4,
   /** Offer and need speak of the same fields, if in other words: orders what little else tells apart. */
-  sameField: 8,
+  sameField: 9,
   /** A place for those who look for one: any room nearby is a beginning. */
   place: 10,
   /** Matches completed before, and how content people were. */

@@ -93,6 +93,13 @@ describe('the staff’s own words', () => {
 });
 
 describe('words that mislead', () => {
+  it('where it is to happen is not what is wanted', () => {
+    const asking = need({ id: 'n', text: '体育館で地層の話をしてくれる方' });
+    const items = [offer({ id: 'gym', text: '体育館の指導員' }), offer({ id: 'zz', text: '地学の元教員。露頭の観察' })];
+    expect(fitIds(matcherOf(items), asking)[0]).toBe('zz');
+    expect(fitIds(matcherOf(items), need({ id: 'm', text: '体育館を見てくれる方' }))[0]).toBe('gym');
+  });
+
   it('what is said not to be meant does not match', () => {
     const items = [
       offer({ id: 'sale', text: '着物の販売のみ。着付けは行いません' }),

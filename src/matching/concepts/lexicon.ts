@@ -32,6 +32,9 @@ interface Entry {
   concepts: number[];
 }
 
+/** The concept above all places. */
+const PLACES = '場所';
+
 /** Concepts are numbers here; `names` says what they mean. */
 export class Lexicon {
   readonly names: string[] = [];
@@ -77,6 +80,11 @@ export class Lexicon {
   isWeak(concept: number): boolean {
     const parents = this.parents[concept] ?? [];
     return this.weak.has(concept) || (parents.length > 0 && parents.every((parent) => this.isWeak(parent)));
+  }
+
+  /** Whether the concept is a place. */
+  isPlace(concept: number): boolean {
+    return this.names[concept] === PLACES || (this.parents[concept] ?? []).some((parent) => this.isPlace(parent));
   }
 
   /** Every concept in a stretch of normalised text, leftmost and longest first, without overlap. */

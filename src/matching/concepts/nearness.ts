@@ -12,7 +12,7 @@ export const NEARNESS = {
   /** Another kind of the same thing. */
   sibling: 0.08,
   /** 関連. */
-  related: 0.2,
+  related: 0.25,
 };
 
 /** Concepts near to `concept` and what each is worth, itself (1) included. Top concepts join nothing. */
