@@ -190,6 +190,11 @@ const DECLARED = {
     page: 'workspace/sheets/api/reference/rest/v4/spreadsheets/batchUpdate',
     options: ['undoes', 'answers'],
   },
+  'A-SHEETS-PASTE': {
+    open: 'Whether `copyPaste` also copies the rows of its source that a filter hides.',
+    page: 'workspace/sheets/api/reference/rest/v4/spreadsheets/request',
+    options: ['left out', 'copied'],
+  },
   'A-SHEETS-EMPTY': {
     open: 'Whether `stringValue: ""` leaves the cell empty or holding an empty text.',
     page: 'workspace/sheets/api/reference/rest/v4/spreadsheets/other',

@@ -66,6 +66,15 @@ export const SHEETS_PROBES = {
     `try { Sheets.Spreadsheets.batchUpdate({requests: [{updateCells: {start: {sheetId: 0, rowIndex: 0, columnIndex: 0}, rows: [{values: [text('a')]}], fields: 'userEnteredValue'}}],
        includeSpreadsheetInResponse: true, responseRanges: ['none!A1']}, book); } catch (error) { return read('A1').values || 'nothing' }`,
   ),
+  'A-SHEETS-PASTE': (workspace: Workspace) => {
+    for (const [row, text] of ['h', 'a', 'b'].entries()) workspace.person.type('シート1', row + 1, 1, text);
+    workspace.person.filter('シート1', 1, ['a']);
+    const [source, destination] = ["{sheetId: 0, startRowIndex: 1, endRowIndex: 3}", '{sheetId: 0, startRowIndex: 5}'];
+    return script(
+      workspace,
+      `${SHEETS} send({copyPaste: {source: ${source}, destination: ${destination}, pasteType: 'PASTE_VALUES'}}); return read('A6:A8').values`,
+    );
+  },
   'A-SHEETS-EMPTY': inSheets(
     "write([[text('a')], [text('')]]); send({appendCells: {sheetId: 0, rows: [{values: [text('b')]}], fields: 'userEnteredValue'}}); return read('A1:A9').values",
   ),

@@ -104,6 +104,26 @@ describe('updateCells', () => {
   });
 });
 
+// https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#copypasterequest
+describe('copyPaste', () => {
+  it('copies what stands there when its turn comes, into another sheet too, whatever the size of the destination', () => {
+    const { batch, read } = setUp();
+    batch(
+      fill(['a', 'b'], ['c']),
+      { addSheet: { properties: { sheetId: 5, title: '控え' } } },
+      {
+        copyPaste: {
+          source: { sheetId: 0, startRowIndex: 0, endRowIndex: 2 },
+          destination: { sheetId: 5, startRowIndex: 1, endRowIndex: 2 },
+          pasteType: 'PASTE_VALUES',
+        },
+      },
+      fill(['x', 'y']),
+    );
+    expect(read('控え!A1:B3')).toEqual([[], ['a', 'b'], ['c']]);
+  });
+});
+
 // https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#appendcellsrequest
 describe('appendCells', () => {
   const append = (...texts: string[]): Request => ({
