@@ -1,5 +1,5 @@
 import { TaneError } from '../domain/errors.ts';
-import type { LookRow } from '../domain/inspection/look.ts';
+import { type LookRow, othersIn, type WorkbookLook } from '../domain/inspection/look.ts';
 import { columnsOf, TABLE_KEYS, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { isEmpty } from '../domain/values.ts';
 import { amend } from './amend.ts';
@@ -26,11 +26,12 @@ export interface UndoResult {
 /**
  * Takes an import back, so many rows in one atomic write: what it added is
  * removed where nobody changed it or built on it since; the rest stays and is
- * counted. The act itself is recorded, with what was removed.
+ * counted. What is typed into a row in the very moment goes to 受付. The act
+ * itself is recorded, with what was removed.
  * @throws TaneError `import.noSuchImport`
  */
 export function undoImport(ports: Ports, importId: string): UndoResult {
-  return amend(ports, { act: `取り込みの取り消し ${importId}` }, (desk) => undoSome(desk, importId));
+  return amend(ports, { act: `取り込みの取り消し ${importId}`, keeping: true }, (desk) => undoSome(desk, importId));
 }
 
 function undoSome(desk: Desk, importId: string): UndoResult {
@@ -39,7 +40,7 @@ function undoSome(desk: Desk, importId: string): UndoResult {
   if (added.length + taken.length === 0) throw new TaneError('import.noSuchImport', { import: importId });
   const standing = added.flatMap(({ table, key, after }) => {
     const row = desk.row(table, key);
-    return row ? [{ table, row, unchanged: sameAs(table, row, after) }] : [];
+    return row ? [{ table, row, unchanged: sameAs(table, row, after) && !hasOthers(desk.look, table, row) }] : [];
   });
   const held = heldOnto(desk, standing);
   const removable = standing.filter(({ unchanged, row }) => unchanged && !held.has(row.key));
@@ -85,6 +86,11 @@ function sameAs(table: TableKey, row: LookRow, after: string): boolean {
   const then = parsed(after);
   const columns = new Set([...Object.keys(now), ...Object.keys(then).filter((column) => !isEmpty(then[column] ?? ''))]);
   return [...columns].every((column) => JSON.stringify(now[column]) === JSON.stringify(then[column]));
+}
+
+/** Whether people wrote into columns of their own beside it. */
+function hasOthers(look: WorkbookLook, table: TableKey, row: LookRow): boolean {
+  return othersIn(look, table, row.rowIndex).length > 0;
 }
 
 function parsed(text: string): Readonly<Record<string, Value>> {

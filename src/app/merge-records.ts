@@ -1,5 +1,5 @@
 import { TaneError } from '../domain/errors.ts';
-import type { LookRow } from '../domain/inspection/look.ts';
+import { type LookRow, othersIn } from '../domain/inspection/look.ts';
 import { columnOf, columnsOf, TABLE_KEYS, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { isEmpty, sameValue } from '../domain/values.ts';
 import { amend, survey } from './amend.ts';
@@ -63,9 +63,10 @@ export function mergeRecords(ports: Ports, request: MergeRequest): MergeResult {
   const { table, winner, loser, take } = request;
   if (winner === loser) throw new TaneError('merge.sameRecord');
   const merge = mergeIdOf(winner, loser);
-  return amend(ports, { act: merge }, (desk) => {
+  return amend(ports, { act: merge, keeping: true }, (desk) => {
     const [kept, gone] = [rowOf(desk, table, winner), rowOf(desk, table, loser)];
-    desk.change(table, kept, mergedValues(table, kept.values, gone.values, take));
+    const others = othersIn(desk.look, table, gone.rowIndex).map(([heading, text]) => `${heading}: ${text}`);
+    desk.change(table, kept, mergedValues(table, kept.values, gone.values, take, others));
     const moved = redirect(desk, loser, winner);
     remove(desk, table, gone);
     return { merge, winner, moved };
@@ -78,7 +79,7 @@ export function mergeRecords(ports: Ports, request: MergeRequest): MergeResult {
  * @throws TaneError `merge.notFound`, `merge.changedSince` when a value was changed after the merge
  */
 export function undoMerge(ports: Ports, merge: string): void {
-  amend(ports, { act: `${merge} の取り消し` }, (desk) => {
+  amend(ports, { act: `${merge} の取り消し`, keeping: true }, (desk) => {
     const steps = stepsOf(desk, merge);
     if (steps.length === 0) throw new TaneError('merge.notFound', { operation: merge });
     for (const { table, key, before, after } of steps) {
@@ -99,20 +100,32 @@ function rowOf(desk: Desk, table: TableKey, key: string): LookRow {
   return row;
 }
 
-function mergedValues(table: MergeableTable, kept: Values, gone: Values, take: readonly string[]): Values {
+function mergedValues(
+  table: MergeableTable,
+  kept: Values,
+  gone: Values,
+  take: readonly string[],
+  others: readonly string[],
+): Values {
   const merged: Record<string, Value> = {};
   for (const [column] of columnsOf(table)) {
     if (column === 'id') continue;
     const [own, other] = [kept[column] ?? '', gone[column] ?? ''];
     if (column === 'consents') merged[column] = idsIn(own).filter((item) => idsIn(other).includes(item));
-    else if (column === 'note') merged[column] = noteOf(table, kept, gone, take);
+    else if (column === 'note') merged[column] = noteOf(table, kept, gone, take, others);
     else merged[column] = take.includes(column) || isEmpty(own) ? other : own;
   }
   return merged;
 }
 
 /** No word is lost: what the merged record does not say is kept in its 備考. */
-function noteOf(table: MergeableTable, kept: Values, gone: Values, take: readonly string[]): string {
+function noteOf(
+  table: MergeableTable,
+  kept: Values,
+  gone: Values,
+  take: readonly string[],
+  others: readonly string[],
+): string {
   const lost = columnsOf(table).flatMap(([column, { label }]) => {
     if (['id', 'note', 'consents'].includes(column)) return [];
     const [own, other] = [kept[column] ?? '', gone[column] ?? ''];
@@ -121,7 +134,7 @@ function noteOf(table: MergeableTable, kept: Values, gone: Values, take: readonl
     if (isEmpty(dropped) || sameValue(dropped, holds)) return [];
     return [`${label}: ${typeof dropped === 'object' ? idsIn(dropped).join('、') : dropped}`];
   });
-  const notes = [String(kept.note ?? ''), String(gone.note ?? ''), lost.join('\n')];
+  const notes = [String(kept.note ?? ''), String(gone.note ?? ''), [...lost, ...others].join('\n')];
   return [...new Set(notes.filter((text) => text !== ''))].join('\n');
 }
 

@@ -80,6 +80,9 @@ export interface ReadRequest {
 /** `moved`: somebody moved rows or columns between read and write, or it failed; nothing of it stays. */
 export type CommitOutcome = 'done' | 'moved';
 
+/** `typed`: done, and the tray holds words that were typed into a kept row between look and write. */
+export type AmendOutcome = CommitOutcome | 'typed';
+
 export interface RegistryPort {
   /** Runs the work while no other script writes. @throws TaneError `registry.locked` */
   locked<T>(work: () => T): T;

@@ -40,6 +40,9 @@ const BORN: readonly TableKey[] = [
   'links',
 ];
 
+/** The sheet that for moments holds rows as they stood in the write that took them away or wrote over them. */
+export const TRAY_SHEET_ID = 7000;
+
 /** The id of a table's sheet. */
 export function sheetIdOf(table: TableKey): number {
   return FIRST_SHEET_ID + BORN.indexOf(table);

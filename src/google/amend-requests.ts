@@ -1,7 +1,8 @@
 import type { Amendment, AppendAmendment } from '../domain/inspection/amendments.ts';
 import { rowShift } from '../domain/inspection/amendments.ts';
 import { columnPlaces, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
-import { sheetIdOf } from '../domain/layout.ts';
+import { stretchesOf } from '../domain/inspection/tray.ts';
+import { sheetIdOf, TRAY_SHEET_ID } from '../domain/layout.ts';
 import { columnOf, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { cellOfValue } from '../domain/values.ts';
 import { appendedCell, cellData } from './cells.ts';
@@ -13,12 +14,13 @@ import {
   headingsMark,
   sheetRequests,
 } from './sheet-requests.ts';
+import { trayRequests } from './tray.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Of<K extends Amendment['kind']> = Extract<Amendment, { readonly kind: K }>;
 
 /** Where the columns of each table stand once the structural amendments of the same write are done. */
-export class Layout {
+class Layout {
   private readonly places = new Map<TableKey, Map<string, number>>();
 
   constructor(look: WorkbookLook, amendments: readonly Amendment[]) {
@@ -64,6 +66,7 @@ export class Layout {
 
 /** Structure first, then cells, then new rows; rows are deleted last and from below, so that no index moves under another. */
 const ORDER: readonly Amendment['kind'][] = [
+  'keepRow',
   'makeSheet',
   'insertHeadings',
   'moveHeadings',
@@ -77,12 +80,16 @@ const ORDER: readonly Amendment['kind'][] = [
   'note',
   'append',
   'deleteRow',
+  'dropTray',
 ];
 
 /** The requests of one write. */
-export function amendRequests(amendments: readonly Amendment[], layout: Layout): readonly Request[] {
+export function amendRequests(look: WorkbookLook, amendments: readonly Amendment[]): readonly Request[] {
+  const layout = new Layout(look, amendments);
   const ofKind = <K extends Amendment['kind']>(kind: K) => amendments.filter((one): one is Of<K> => one.kind === kind);
   const makers: { readonly [K in Amendment['kind']]: (list: readonly Of<K>[]) => readonly Request[] } = {
+    keepRow: (list) => (list.length === 0 ? [] : trayRequests(look, list)),
+    dropTray: (list) => list.map(() => ({ deleteSheet: { sheetId: TRAY_SHEET_ID } })),
     makeSheet: (list) => list.flatMap(({ table }) => sheetRequests(table)),
     insertHeadings: (list) => list.flatMap(({ table }) => insertHeadings(table, layout)),
     moveHeadings: (list) => list.map(({ table, from }) => moveRow(table, from)),
@@ -171,12 +178,11 @@ function layOut({ table, values }: AppendAmendment, layout: Layout): GoogleAppsS
 }
 
 function deletions(list: readonly Of<'deleteRow'>[], amendments: readonly Amendment[]): readonly Request[] {
-  return list
-    .map(({ table, rowIndex }) => ({ table, index: rowIndex + rowShift(amendments, table, rowIndex) }))
-    .sort((a, b) => b.index - a.index)
-    .map(({ table, index }) => ({
-      deleteDimension: {
-        range: { sheetId: sheetIdOf(table), dimension: 'ROWS', startIndex: index, endIndex: index + 1 },
-      },
+  return [...new Set(list.map(({ table }) => table))].flatMap((table) => {
+    const own = list.filter((one) => one.table === table);
+    const stretches = stretchesOf(own.map(({ rowIndex }) => rowIndex + rowShift(amendments, table, rowIndex)));
+    return [...stretches].reverse().map(([startIndex, endIndex]) => ({
+      deleteDimension: { range: { sheetId: sheetIdOf(table), dimension: 'ROWS', startIndex, endIndex } },
     }));
+  });
 }

@@ -3,12 +3,13 @@ import { type Amendment, rowShift } from '../domain/inspection/amendments.ts';
 import { columnPlaces, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
-import { amendRequests, Layout } from './amend-requests.ts';
+import { amendRequests } from './amend-requests.ts';
 import { cellOf, quoted } from './look.ts';
 import { writing } from './patience.ts';
 import { sameCell } from './registry-place.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
 import { sheets } from './services.ts';
+import { holdsTyped, trayTitle } from './tray.ts';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
@@ -21,25 +22,32 @@ interface Touched {
 
 /**
  * Makes all amendments in one atomic call. True when the answer shows that
- * every touched row and column stood where the look saw it; false when it does
- * not, or when it is not known what the call did. A refusal is returned too.
+ * every touched row and column stood where the look saw it, `typed` when one
+ * that was kept was typed into since; false when it does not, or when it is not
+ * known what the call did. A refusal is returned too.
  */
 export function sendAmendments(
   spreadsheetId: string,
   look: WorkbookLook,
   amendments: readonly Amendment[],
-): boolean | TaneError {
+): boolean | 'typed' | TaneError {
   const touched = touchedBy(look, amendments);
+  const keeps = amendments.some(({ kind }) => kind === 'keepRow');
   const body = {
-    requests: [...amendRequests(amendments, new Layout(look, amendments))],
+    requests: [...amendRequests(look, amendments)],
     includeSpreadsheetInResponse: touched.length > 0,
     // Where rows are only added, the headings tell whether the columns stood in their places.
-    responseRanges: touched.map(({ sheet, own }) => quoted(sheet.title) + (own.some(isOfRow) ? '' : '!1:1')),
+    responseRanges: [
+      ...touched.map(({ sheet, own }) => quoted(sheet.title) + (own.some(isOfRow) ? '' : '!1:1')),
+      ...(keeps ? [quoted(trayTitle(look))] : []),
+    ],
     responseIncludeGridData: touched.length > 0,
   };
   try {
     const answer = writing(() => sheets().batchUpdate(body, spreadsheetId));
-    return touched.every((one) => stoodAsSeen(one, answer.updatedSpreadsheet ?? {}));
+    const found = answer.updatedSpreadsheet ?? {};
+    if (!touched.every((one) => stoodAsSeen(one, found))) return false;
+    return keeps && holdsTyped(look, amendments, found) ? 'typed' : true;
   } catch (error) {
     return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
   }

@@ -123,7 +123,9 @@ class Undoing {
       .filter(
         (row) => this.isAppended(row) || Object.values(row.cells).every((cell) => cell === '' || this.isWritten(cell)),
       )
-      .flatMap((row) => Object.keys(row.cells).map((column) => this.cell(row, column, '')));
+      .flatMap((row) =>
+        Object.keys(row.cells).flatMap((column) => (row.cells[column] === '' ? [] : [this.cell(row, column, '')])),
+      );
   }
 
   /** Rows that are gone come back below the others; the next attempt deletes those that were meant. */

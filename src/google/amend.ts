@@ -1,4 +1,4 @@
-import type { CommitOutcome } from '../app/ports.ts';
+import type { AmendOutcome } from '../app/ports.ts';
 import type { Amendment } from '../domain/inspection/amendments.ts';
 import type { WorkbookLook } from '../domain/inspection/look.ts';
 import { sendAmendments } from './amend-send.ts';
@@ -16,9 +16,14 @@ export function amendWorkbook(
   spreadsheetId: string,
   look: WorkbookLook,
   amendments: readonly Amendment[],
-): CommitOutcome {
+): AmendOutcome {
   const sent = sendAmendments(spreadsheetId, look, amendments);
-  if (sent === true) return 'done';
+  if (sent === 'typed') return sent;
+  if (sent === true) {
+    // Whether it succeeds or not: a tray that is left is looked through before the next amendment.
+    if (amendments.some(({ kind }) => kind === 'keepRow')) sendAmendments(spreadsheetId, look, [{ kind: 'dropTray' }]);
+    return 'done';
+  }
   if (sent) {
     // Its words, which Google translates, do not tell a bad cell from a sheet renamed meanwhile.
     if (sameLook(look, lookAt(spreadsheetId))) throw sent;

@@ -2,7 +2,7 @@ import type { ArchivePort, HandedFile } from '../app/ports-office.ts';
 import { TaneError } from '../domain/errors.ts';
 import type { SheetCells } from '../domain/exchange/archive.ts';
 import type { Amendment } from '../domain/inspection/amendments.ts';
-import { amendRequests, Layout } from './amend-requests.ts';
+import { amendRequests } from './amend-requests.ts';
 import { cellData } from './cells.ts';
 import { findTagged, mark, tagged } from './files.ts';
 import { quoted } from './look.ts';
@@ -61,7 +61,7 @@ function writeWorkbook(
     driveFiles().create({ name, mimeType: SPREADSHEET, parents: [folderId], ...mark(`${tag}:making`) }).id ?? '';
   try {
     const requests = [
-      ...amendRequests(amendments, new Layout({ sheets: [] }, amendments)),
+      ...amendRequests({ sheets: [] }, amendments),
       ...hiddenRequests(hidden),
       { deleteSheet: { sheetId: FIRST_SHEET } },
     ];

@@ -132,6 +132,8 @@ export const importEn: Readonly<Record<keyof typeof importJa, string>> = {
   'import.notSeen':
     'Tane cannot see this file. If it is a Google spreadsheet, check its sharing. Download Excel and other files and choose them under “A file on this computer”.',
   'import.columnTwice': '“{column}” is chosen for two columns. Please change one of them.',
+  'amend.typedMeanwhile':
+    'Somebody typed into the row of {key} in the very moment in which it was removed or written over. Put the words that are to stay into the record again.',
   'merge.sameRecord': 'A record cannot be merged with itself. Choose two records.',
   'merge.notFound': 'There is no merge “{operation}”. Please check the number.',
   'merge.changedSince': '“{column}” of {key} was changed after the merge. Please check before undoing it.',

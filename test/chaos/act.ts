@@ -16,12 +16,11 @@ export interface Act {
   /** Texts that were handed in, each of which must be found in the registry afterwards. */
   readonly submitted?: readonly string[];
   /**
-   * Rows, by their keys, that nobody types into meanwhile. Sheets knows no
-   * conditional write: what is typed into a row in the moment in which it is
-   * deleted is in Sheets' own history alone; typed before, the act is refused in
-   * words or leaves the row, and is not done.
+   * Rows, by their keys, whose words decide what the act does: typed into, they
+   * are left, or the act is refused in words, and what was typed in the moment of
+   * the write is in 受付. It is only asked then that no word is lost.
    */
-  readonly untouched?: readonly string[];
+  readonly heeded?: readonly string[];
   /** One person does it: twice would be two of it. */
   readonly alone?: true;
   /** What a person may have to write down where a script cannot know: lines with these words are not compared. */

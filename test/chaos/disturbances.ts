@@ -75,17 +75,16 @@ const TYPES = ['備考', '住所', 'FAX', '次の行動', '担当者'];
 
 /**
  * Somebody works on the sheets between any two calls. Where columns are moved
- * under a write, its new rows are taken back and written anew; what is typed
- * into one in that very moment stands only in Sheets' own history, since
- * nothing can be written on a condition: nobody types there.
+ * under a write, its new rows, those that an undo brings back among them, are
+ * taken back and written anew; what is typed into one in that very moment stands
+ * only in Sheets' own history, since nothing can be written on a condition:
+ * nobody types there.
  */
 function people({ act, before, seed }: Target, acts: PersonAtWork['acts'] & {}, ...faults: readonly Fault[]): Struck {
   const shifted = new Set<string>();
   const stood = new Set<string>();
-  const untouched = act.untouched ?? [];
   const mayType = (sheet: string, cells: readonly string[]): boolean =>
-    !cells.some((cell) => untouched.includes(cell)) &&
-    (!shifted.has(sheet) || cells.some((cell) => stood.has(`${sheet} ${cell}`)));
+    !shifted.has(sheet) || cells.some((cell) => stood.has(`${sheet} ${cell}`) && !act.heeded?.includes(cell));
   const work = personAtWork({ seed, sheets: act.sheets, acts, types: TYPES, mayType, likelihood: 0.15 });
   const typed: Typed[] = [];
   let present = true;

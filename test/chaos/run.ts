@@ -4,7 +4,7 @@ import { copyOf, frozen } from '../support/office.ts';
 import { type Act, go, HOURLY, NIGHTLY } from './act.ts';
 import { ACTS } from './acts.ts';
 import { DISTURBANCES, type Struck, strike, strikeAt, type Target } from './disturbances.ts';
-import { differences, lost, lostTyping, registryOf, type Told } from './verdict.ts';
+import { differences, lost, lostTyping, MOVED, registryOf, type Told } from './verdict.ts';
 
 /** What one seed came to; `wrong` is empty where the registry is as if nothing had happened. */
 export interface Outcome {
@@ -57,8 +57,12 @@ function outcomeOf(act: Act, seed: number, disturbance: string, disturb: (target
   try {
     const struck = disturb({ act, before, calls, seed });
     const workspace = copyOf(frozen(struck.workspace));
-    settle(act, workspace);
-    return { ...told, wrong: verdict(act, expected, { ...struck, workspace }) };
+    const isHeeded = struck.typed.some(({ row }) => act.heeded?.some((key) => Object.values(row).includes(key)));
+    if (!isHeeded) settle(act, workspace);
+    else settleAsMuch(act, workspace);
+    const wrong = verdict(act, isHeeded ? {} : expected, { ...struck, workspace });
+    // A merge moves words on purpose.
+    return { ...told, wrong: isHeeded ? wrong.filter((line) => !line.startsWith(MOVED)) : wrong };
   } catch (error) {
     return { ...told, wrong: [`does not come to an end: ${error instanceof Error ? error.stack : error}`] };
   }
@@ -89,5 +93,19 @@ function readied(act: Act): Ready {
 
 function settle(act: Act, workspace: Workspace): void {
   go(act, workspace);
+  timers(workspace);
+}
+
+/** What was typed may forbid the rest of an act: then its refusal says so. */
+function settleAsMuch(act: Act, workspace: Workspace): void {
+  try {
+    go(act, workspace);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  timers(workspace);
+}
+
+function timers(workspace: Workspace): void {
   for (const { fn, options } of [HOURLY, NIGHTLY]) workspace.run(fn, [], options);
 }

@@ -76,6 +76,9 @@ export function lost(workspace: Workspace, submitted: readonly string[]): readon
   return words.filter((word) => !everything.includes(word)).map((word) => `lost: ${word}`);
 }
 
+/** Begins what tells of words that stand in another row than they were typed into. */
+export const MOVED = 'typed and moved:';
+
 /**
  * What people typed must stand in its row, or where a script wrote over it, in
  * 監査 or wherever the row's words went. With `gone`, rows that are no more
@@ -91,7 +94,7 @@ export function lostTyping(workspace: Workspace, typed: readonly Typed[], gone: 
     const where = `${one.sheet} ${keyOf(one.sheet, one.row)} ${one.heading}: ${one.text}`;
     return [
       ...(everything.includes(one.text) || (gone && !own) ? [] : [`typed and lost: ${where}`]),
-      ...strays.map((row) => `typed and moved: ${where} to ${keyOf(one.sheet, row)}`),
+      ...strays.map((row) => `${MOVED} ${where} to ${keyOf(one.sheet, row)}`),
     ];
   });
 }

@@ -15,6 +15,9 @@ export type Amendment =
     }
   | AppendAmendment
   | { readonly kind: 'deleteRow'; readonly table: TableKey; readonly rowIndex: number }
+  /** The row is copied into the tray by the same write, just before anything else is done to it. */
+  | { readonly kind: 'keepRow'; readonly table: TableKey; readonly rowIndex: number }
+  | { readonly kind: 'dropTray' }
   | { readonly kind: 'makeSheet'; readonly table: TableKey }
   /** The heading row is moved back to the top, or, where it is gone, written anew above the rows. */
   | { readonly kind: 'moveHeadings'; readonly table: TableKey; readonly from: number }

@@ -123,6 +123,21 @@ export function headingOf(sheet: SheetLook, table: TableKey, column: string): st
   return String(text) || columnOf(table, column).label;
 }
 
+/** What stands in a row in columns that people added themselves: heading and text. */
+export function othersIn(
+  look: WorkbookLook,
+  table: TableKey,
+  rowIndex: number,
+): readonly (readonly [string, string])[] {
+  const sheet = sheetOf(look, table);
+  if (!sheet) return [];
+  const own = new Set(columnPlaces(sheet, table).values());
+  const headings = sheet.cells[headingRow(sheet, table) ?? 0] ?? [];
+  return (sheet.cells[rowIndex] ?? []).flatMap((cell, i) =>
+    cell === '' || own.has(i) ? [] : [[String(headings[i] ?? ''), String(cell)] as const],
+  );
+}
+
 /** Whether any of our marks is on the sheet. */
 export function isMarked(sheet: SheetLook): boolean {
   return sheet.marks.some((mark) => [COLUMN_METADATA, HEADINGS_METADATA, TABLE_METADATA].includes(mark.key));

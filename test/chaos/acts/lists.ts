@@ -74,7 +74,7 @@ export const LIST_ACTS: readonly Act[] = [
     },
     sheets: ['団体', '受付'],
     submitted: KEPT.split(/[,\n]/).filter((text) => !['', '○', '×', '〃'].includes(text)),
-    untouched: ['種川-団0004', '種川-団0005', '種川-団0006'],
+    heeded: ['種川-団0004', '種川-団0005', '種川-団0006'],
   },
   {
     name: 'duplicates merged, and the merge taken back',
@@ -86,6 +86,6 @@ export const LIST_ACTS: readonly Act[] = [
         : pageAct('duplicates', 'unmerge', { about: MERGE });
     },
     sheets: ['団体'],
-    untouched: PAIR,
+    heeded: PAIR,
   },
 ];

@@ -69,7 +69,7 @@ export const SHEETS_PROBES = {
   'A-SHEETS-PASTE': (workspace: Workspace) => {
     for (const [row, text] of ['h', 'a', 'b'].entries()) workspace.person.type('シート1', row + 1, 1, text);
     workspace.person.filter('シート1', 1, ['a']);
-    const [source, destination] = ["{sheetId: 0, startRowIndex: 1, endRowIndex: 3}", '{sheetId: 0, startRowIndex: 5}'];
+    const [source, destination] = ['{sheetId: 0, startRowIndex: 1, endRowIndex: 3}', '{sheetId: 0, startRowIndex: 5}'];
     return script(
       workspace,
       `${SHEETS} send({copyPaste: {source: ${source}, destination: ${destination}, pasteType: 'PASTE_VALUES'}}); return read('A6:A8').values`,

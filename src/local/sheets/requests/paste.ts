@@ -23,7 +23,9 @@ export const copyPaste: Handler<'copyPaste'> = (context, { source, destination, 
   const [endRowIndex, endColumnIndex] = [startRowIndex + rows.length, startColumnIndex + from.c1 - from.c0];
   const place = { sheetId: sheetId ?? 0, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex };
   const to = areaWritten(context, place);
-  const images = rows.map((row) => Array.from({ length: from.c1 - from.c0 }, (_, i) => cellAt(from.sheet, row, from.c0 + i)));
+  const images = rows.map((row) =>
+    Array.from({ length: from.c1 - from.c0 }, (_, i) => cellAt(from.sheet, row, from.c0 + i)),
+  );
   for (const [i, image] of images.entries()) {
     editRow(to.sheet, to.r0 + i, to.c0, to.c1, (cell, column) => withValue(cell, image[column - to.c0] ?? null));
   }
