@@ -29,14 +29,16 @@ export interface Course {
   readonly memo: (place: Place) => string;
   readonly onStretch: (rows: readonly ShownRow[], place: Place) => void;
   readonly stopped: () => boolean;
+  /** Where it ends, if not at the end of the list. */
+  readonly until?: Place;
 }
 
-/** Goes through a list stretch by stretch, from a place on; ends at the end of the list or where it is stopped. */
-export async function goThrough(course: Course, start: Place): Promise<void> {
+/** Goes through a list stretch by stretch, from a place on; ends at the end of the list or where it is stopped. Returns how far it came. */
+export async function goThrough(course: Course, start: Place): Promise<Place> {
   let place = start;
   for (;;) {
-    const step = stepAt(course.list, place, course.act === 'import' ? TAKEN_IN : LOOKED_AT);
-    if (!step || course.stopped()) return;
+    const step = stepAt(course.list, place, course.act === 'import' ? TAKEN_IN : LOOKED_AT, course.until);
+    if (!step || course.stopped()) return place;
     const { opening } = course.list;
     const { rows, next } = await call('importStretch', {
       act: course.act,
@@ -62,10 +64,13 @@ interface Step {
   readonly after: (next: ImportHandover) => Omit<Place, 'counts'>;
 }
 
-function stepAt(list: List, place: Place, count: number): Step | undefined {
+function stepAt(list: List, place: Place, most: number, until?: Place): Step | undefined {
+  if (until && (place.sheet > until.sheet || (place.sheet === until.sheet && place.first >= until.first)))
+    return undefined;
   if (list.opening.kind === 'document') return place.sheet > 0 ? undefined : DOCUMENT;
   const sheet = takenSheets(list)[place.sheet];
   if (!sheet) return undefined;
+  const count = until?.sheet === place.sheet ? Math.min(most, until.first - place.first) : most;
   const last = place.first + count > sheet.rowCount;
   return {
     name: sheet.plan.sheet,

@@ -16,8 +16,6 @@ interface State {
   /** What was left at the list; null where nothing was. */
   readonly memo: Memo | null;
   readonly place: Place;
-  /** Where this sitting began: rows before it were taken in earlier. */
-  readonly began: Place;
   readonly rows: readonly ShownRow[];
   readonly undone: ImportUndone;
 }
@@ -25,7 +23,7 @@ interface State {
 const NOTHING: ImportUndone = { removed: 0, kept: 0, left: 0 };
 const START: State = {
   ...{ step: 'source', list: null, importId: '', memo: null, rows: [] },
-  ...{ place: BEGINNING, began: BEGINNING, undone: NOTHING },
+  ...{ place: BEGINNING, undone: NOTHING },
 };
 
 export interface Importing extends State {
@@ -62,29 +60,41 @@ export function useImport(onChange: () => void): Importing {
     list: List,
     importId: string,
     from: Place,
-    sitting: Pick<State, 'rows' | 'began'> = { rows: [], began: from },
-  ): Promise<void> => {
+    { earlier = [], until }: { readonly earlier?: readonly ShownRow[]; readonly until?: Place } = {},
+  ): Promise<Pick<State, 'place' | 'rows'>> => {
     stopped.current = false;
-    const rows = [...sitting.rows];
-    put({ step: act === 'preview' ? 'looking' : 'running', list, importId, place: from, ...sitting });
+    const rows = [...earlier];
+    put({ step: act === 'preview' ? 'looking' : 'running', list, importId, place: from, rows });
     const memo = (place: Place): string => memoText(list, importId, place, false);
     const onStretch = (more: readonly ShownRow[], place: Place): void => {
       rows.push(...more);
       put({ place, rows: [...rows] });
-      last = place;
     };
-    let last = from;
+    const how = { list, act, importId, memo, onStretch, stopped: () => stopped.current, ...(until ? { until } : {}) };
     try {
-      await goThrough({ list, act, importId, memo, onStretch, stopped: () => stopped.current }, from);
+      const place = await goThrough(how, from);
+      if (stopped.current) put({ step: act === 'preview' ? 'columns' : 'paused' });
+      else if (act === 'preview' && !until) put({ step: 'preview' });
+      return { place, rows };
     } catch (failure) {
       put({ step: act === 'preview' ? 'columns' : 'paused' });
       throw failure;
     }
-    if (act === 'preview') return put({ step: stopped.current ? 'columns' : 'preview' });
+  };
+
+  const takeIn = async (list: List, importId: string, from: Place, earlier?: readonly ShownRow[]): Promise<void> => {
+    const { place } = await course('import', list, importId, from, earlier ? { earlier } : {});
     onChange();
-    if (stopped.current) return put({ step: 'paused' });
-    await call('importClose', list.opening.print, list.opening.id, memoText(list, importId, last, true));
+    if (stopped.current) return;
+    await call('importClose', list.opening.print, list.opening.id, memoText(list, importId, place, true));
     put({ step: 'done' });
+  };
+
+  /** The rows of an earlier sitting are looked at again, so that the report tells of all of them; then it goes on. */
+  const goOn = async (list: List, memo: Memo): Promise<void> => {
+    const known = await asBefore(list, memo);
+    const { place, rows } = await course('preview', known, memo.importId, BEGINNING, { until: memo.place });
+    if (!stopped.current) await takeIn(known, memo.importId, { ...memo.place, counts: place.counts }, rows);
   };
 
   const { list, importId, memo, place } = state;
@@ -100,13 +110,13 @@ export function useImport(onChange: () => void): Importing {
       }),
     set: (next) => put({ list: next }),
     setLater: (change) => void send(async () => put({ list: await change })),
-    look: () => list && void send(() => course('preview', list, importId, BEGINNING)),
-    run: () => list && void send(() => course('import', list, importId, BEGINNING)),
+    look: () => list && void send(async () => void (await course('preview', list, importId, BEGINNING))),
+    run: () => list && void send(() => takeIn(list, importId, BEGINNING)),
     resume: () =>
       list &&
       void send(async () => {
-        if (state.step === 'paused') return await course('import', list, importId, place, state);
-        if (memo) await course('import', await asBefore(list, memo), memo.importId, memo.place);
+        if (state.step === 'paused') return await takeIn(list, importId, place, state.rows);
+        if (memo) await goOn(list, memo);
       }),
     pause: () => {
       stopped.current = true;

@@ -139,7 +139,7 @@ function Paused({ importing, list }: Pick<BodyProps, 'importing' | 'list'>): JSX
 }
 
 function Done({ importing, actions }: Pick<BodyProps, 'importing' | 'actions'>): JSX.Element {
-  const { place, began, rows, busy, undo, importId, back } = importing;
+  const { place, rows, busy, undo, importId, back } = importing;
   const { imported, intake } = place.counts;
   return (
     <>
@@ -154,7 +154,6 @@ function Done({ importing, actions }: Pick<BodyProps, 'importing' | 'actions'>):
         <UndoImport busy={busy} onUndo={() => undo(importId)} />
         <Another onBack={() => back('source')} />
       </div>
-      {began.first + began.sheet > 1 && <p class="how">{t('sidebar.import.earlier')}</p>}
       <ImportRows rows={rows} done />
     </>
   );

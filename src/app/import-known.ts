@@ -10,6 +10,9 @@ type Values = Readonly<Record<string, unknown>>;
 /** Marks rows of the ledger that stand for rows of lists, beside those that stand for responses. */
 const MARK = '取込/';
 
+/** Ends the place of a line that only said again what was registered: its record is none of the import's own. */
+export const REGISTERED = '（登録ずみ）';
+
 /** Tables whose rows are parties: the same one may be written in two ways. */
 const PARTIES: readonly TableKey[] = ['groups', 'experts'];
 
@@ -18,6 +21,8 @@ export class Known {
   private readonly ledger: Map<string, Row<'ledger'>>;
   private readonly own: Set<string>;
   private readonly indexes = new Map<TableKey, DuplicateIndex>();
+  /** Rows of 受付, by their number and by the record they ask about. */
+  private readonly received = new Map<string, Row<'intake'>>();
   private readonly names = new Map<TableKey, Map<string, string[]>>();
 
   constructor(
@@ -27,7 +32,11 @@ export class Known {
   ) {
     const ledger = book.all('ledger').filter(({ response }) => response.startsWith(MARK));
     this.ledger = new Map(ledger.map((row) => [row.response, row]));
-    this.own = new Set(ledger.flatMap((row) => (row.form === importId ? [row.record] : [])));
+    this.own = new Set(ledger.flatMap((row) => (row.form === importId && isOwnLine(row.digest) ? [row.record] : [])));
+    for (const row of book.all('intake')) {
+      this.received.set(row.id, row);
+      if (row.record !== '' && !this.received.has(row.record)) this.received.set(row.record, row);
+    }
     for (const table of tables) for (const row of book.all(table)) this.note(table, row as Values);
   }
 
@@ -46,7 +55,13 @@ export class Known {
       record,
     });
     this.ledger.set(row.response, row);
-    this.own.add(record);
+    if (isOwnLine(place)) this.own.add(record);
+  }
+
+  /** What 受付 asks about the line that became that record, or went there whole; nothing where there is no doubt. */
+  reasonsOf(record: string, place: string): readonly string[] {
+    const row = this.received.get(record);
+    return row?.reference.startsWith(place) ? row.reasons : [];
   }
 
   /** Whether a record came with this import. */
@@ -82,6 +97,8 @@ export class Known {
     index.add(profileOfParty(row as unknown as Described));
   }
 }
+
+const isOwnLine = (place: string): boolean => !place.endsWith(REGISTERED);
 
 /** The key under which two rows of a table speak of one thing. */
 function nameKeyOf(table: TableKey, row: Values): string {

@@ -1,12 +1,13 @@
 import type { RowReading } from '../domain/import/read.ts';
 import { type RowReport, reportedRecord } from '../domain/import/report.ts';
 import { isPlaceholder } from '../domain/import/rows/names.ts';
+import { oneLine } from '../domain/import/text.ts';
 import type { Doubt } from '../domain/intake.ts';
 import { columnOf, type Row, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { isEmpty, sameValue } from '../domain/values.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
-import type { Known } from './import-known.ts';
+import { type Known, REGISTERED } from './import-known.ts';
 import { messageOf, onOneLine, toldDoubts } from './import-told.ts';
 import { receive } from './intake-rows.ts';
 import { suspicions } from './likeness.ts';
@@ -31,7 +32,7 @@ export function placeRow(book: Book, known: Known, file: string, reading: RowRea
   const before = known.line(reading.print);
   if (before) return again(book, known, before, place, reading, base);
   const outcome = settle(book, known, place, reading);
-  known.setLine(book, reading.print, place, outcome.id);
+  known.setLine(book, reading.print, outcome.status === 'skipped' ? place + REGISTERED : place, outcome.id);
   return { ...base, ...outcome };
 }
 
@@ -52,12 +53,28 @@ function again(
 ): RowReport {
   const id = before.record;
   const table = reading.draft?.table;
-  if (before.form !== known.importId || before.digest !== place) {
+  const isOwn = before.form === known.importId;
+  if (isOwn && table && before.digest === place + REGISTERED) return { ...base, ...sameAs(table, id) };
+  if (!isOwn || before.digest !== place) {
     return { ...base, status: 'skipped', id, message: say('import.again', { place: before.digest }) };
   }
+  const told = known.reasonsOf(id, place).map((message) => ({ field: fieldOf(base, message), message }));
+  const whole = told.length > 0 ? { ...base, doubts: told } : base;
   const row = table && book.find(table, id);
-  if (!row || !reading.draft) return { ...base, status: 'intake', id, ...messageOf(reading) };
-  return { ...base, status: 'imported', table, id, record: reportedRecord({ ...row }, reading.draft.facts) };
+  if (row && reading.draft) {
+    return { ...whole, status: 'imported', table, id, record: reportedRecord({ ...row }, reading.draft.facts) };
+  }
+  const [first] = told;
+  return { ...whole, status: 'intake', id, ...(first ? { message: first.message } : {}), ...messageOf(reading) };
+}
+
+/** The field that a reason speaks of, which stands in 受付 without it: what reading did not doubt is who is meant. */
+function fieldOf({ doubts }: Base, reason: string): string {
+  return doubts.find(({ message }) => oneLine(message) === reason)?.field ?? 'name';
+}
+
+function sameAs(table: TableKey, id: string): Placed {
+  return { status: 'skipped', table, id, message: say('import.sameAsRegistered', { id }) };
 }
 
 function settle(book: Book, known: Known, place: string, reading: RowReading): Placed {
@@ -69,7 +86,7 @@ function settle(book: Book, known: Known, place: string, reading: RowReading): P
     .find((id) => saysTheSame(book.find(table, id) as Values | undefined, draft.values));
   const nameless = isPlaceholder(String(draft.values.name ?? ''));
   if (same && !known.isOwn(same) && !nameless) {
-    return { status: 'skipped', table, id: same, message: say('import.sameAsRegistered', { id: same }) };
+    return sameAs(table, same);
   }
   if (table === 'cases') return placeCase(book, known, place, reading, draft.values);
   const meant = registeredBefore(book, known, table, draft.values);

@@ -73,7 +73,6 @@ export const importingJa = {
   'sidebar.import.stopped': 'この名簿は、途中まで取り込んであります。',
   'sidebar.import.before':
     'この名簿は、前に取り込みました（{imported}件を登録）。もう一度取り込んでも、同じ行は増えません。',
-  'sidebar.import.earlier': '先の回で取り込んだ行は、ここには出ません。「監査」と「受付」で見られます。',
 
   'sidebar.import.rows': '1行ごとの内容',
   'sidebar.import.show': '見る行',
@@ -184,7 +183,6 @@ export const importingEn: Readonly<Record<keyof typeof importingJa, string>> = {
   'sidebar.import.undoneKept': '{removed} removed. {kept} stay: they were changed since, or are used by others.',
   'sidebar.import.stopped': 'A part of this list is imported already.',
   'sidebar.import.before': 'This list was imported before ({imported} registered). The same rows are not added twice.',
-  'sidebar.import.earlier': 'Rows imported the last time are not listed here; see 監査 and 受付.',
 
   'sidebar.import.rows': 'Row by row',
   'sidebar.import.show': 'Rows shown',

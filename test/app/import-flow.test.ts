@@ -10,7 +10,7 @@ import { importIdOf, runImport } from '../../src/local/import/run-import.ts';
 import { ExecutionKilled } from '../../src/local/membrane.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { act, page, refused } from '../support/desk.ts';
-import { ask, copyOf, frozen, lines, office, rowsOf, told } from '../support/office.ts';
+import { ask, copyOf, frozen, importCsv, lines, office, rowsOf, told } from '../support/office.ts';
 
 /** A list as the reader of CSV files gives it. */
 function list(file: string, csv: string): Source {
@@ -64,6 +64,32 @@ describe('an import', () => {
     const before = sheets(workspace);
     runImport(workspace, [GROUPS]);
     expect(sheets(workspace)).toEqual(before);
+  });
+
+  it('gone on with tells again what became of each row before', () => {
+    const workspace = office();
+    importCsv(workspace, 'groups', '団体名,住所,電話\n花咲く会,,\nみどりの会,本町1,000-0000-0001\n');
+    const csv = `団体名,住所,電話,公開(電話)
+花咲く会,,,
+みどりの会,本町2,000-0000-0001,
+広沢写生クラブ,,000-0000-0002,○（平日）
+廣澤写生倶楽部,,000-0000-0002,
+`;
+    const told = () =>
+      runImport(workspace, [list('名簿.csv', csv)])
+        .filter(({ row = 0 }) => row > 1)
+        .map(({ row, status, id, doubts, message = '' }) => ({ row, status, id, doubts, message }));
+    const first = told();
+    const shown = first.map(
+      ({ row, status, id, doubts }) => `${row} ${status} ${id} ${doubts.map(({ field }) => field)}`,
+    );
+    expect(shown).toEqual([
+      '2 skipped 種川-団0001 ',
+      '3 intake 種川-受0001 name',
+      '4 imported 種川-団0003 consent',
+      '5 imported 種川-団0004 name',
+    ]);
+    expect(told()).toEqual(first);
   });
 
   it('killed at any call and run again comes to the same', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ImportAnswer, ImportOpening } from '../../src/contract.ts';
 import { heardOffice } from '../support/match.ts';
-import { lines } from '../support/office.ts';
+import { lines, told } from '../support/office.ts';
 import { bench, shot, sidebar, violations, withBrowser } from './support.ts';
 
 const LIST = [
@@ -21,6 +22,31 @@ function paste(workspace: ReturnType<typeof heardOffice>, sheet: string): void {
   for (const [row, cells] of LIST.entries()) {
     for (const [at, text] of cells.entries()) if (text !== '') workspace.person.type(sheet, row + 1, at + 1, text);
   }
+}
+
+/** Somebody takes in the beginning of the sheet that is open, and closes the page. */
+function begin(workspace: ReturnType<typeof heardOffice>, count: number): void {
+  const { importId, print, file, id, sheets } = told<ImportOpening>(workspace, 'importOpen', {
+    from: 'sheet',
+    name: '',
+    table: '',
+  });
+  const [sheet] = sheets;
+  const stretch = {
+    act: 'import',
+    kind: 'table',
+    importId,
+    print,
+    file,
+    id,
+    plan: sheet?.plan,
+    from: null,
+    rows: null,
+  };
+  const size = { rowCount: sheet?.rowCount, lastColumn: sheet?.lastColumn };
+  const { next } = told<ImportAnswer>(workspace, 'importStretch', { ...stretch, ...size, memo: '', first: 1, count });
+  const place = { sheet: 0, first: count + 1, from: next, counts: {} };
+  told(workspace, 'importClose', print, '', JSON.stringify({ importId, place, done: false, sheets: null }));
 }
 
 withBrowser('the import in the sidebar', () => {
@@ -67,6 +93,14 @@ withBrowser('the import in the sidebar', () => {
     await shown.getByRole('button', { name: '本当に取り消す' }).click();
     await shown.getByText('件を取り除きました').waitFor();
     expect(lines(desk.workspace, '団体', '団体名')).toEqual(before);
+
+    begin(desk.workspace, 5);
+    await shown.getByRole('button', { name: '別の名簿を選ぶ' }).click();
+    await shown.getByRole('button', { name: '開いているシートを読む' }).click();
+    await shown.getByRole('button', { name: '続きを取り込む' }).click();
+    await shown.getByText('26件を登録し、2件を受付').waitFor();
+    await shown.getByLabel('見る行').selectOption({ label: 'すべて（28）' });
+    expect(await shown.getByRole('listitem').filter({ hasText: 'みどりの森の会' }).count()).toBe(1);
 
     await shown.getByRole('button', { name: '別の名簿を選ぶ' }).click();
     await shown.getByLabel('パソコンのファイル').setInputFiles({
