@@ -18,6 +18,8 @@ export class Desk {
   private readonly planned: Amendment[] = [];
   private readonly records: Amendment[] = [];
   private readonly last = new Map<TableKey, number>();
+  /** The first row of each key, by table: an undo asks for thousands. */
+  private readonly keyed = new Map<TableKey, ReadonlyMap<string, LookRow>>();
 
   constructor(
     readonly look: WorkbookLook,
@@ -46,7 +48,10 @@ export class Desk {
   }
 
   row(table: TableKey, key: string): LookRow | undefined {
-    return this.rows(table).find((row) => row.key === key);
+    const known = this.keyed.get(table);
+    const rows = known ?? new Map([...this.rows(table)].reverse().map((row) => [row.key, row]));
+    if (!known) this.keyed.set(table, rows);
+    return rows.get(key);
   }
 
   /** A value of 設定; '' when it is not set. */

@@ -87,6 +87,8 @@ const ORDER: readonly Amendment['kind'][] = [
 export function amendRequests(look: WorkbookLook, amendments: readonly Amendment[]): readonly Request[] {
   const layout = new Layout(look, amendments);
   const ofKind = <K extends Amendment['kind']>(kind: K) => amendments.filter((one): one is Of<K> => one.kind === kind);
+  // What moves rows, alone: it is asked for each cell.
+  const shifts = amendments.filter(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
   const makers: { readonly [K in Amendment['kind']]: (list: readonly Of<K>[]) => readonly Request[] } = {
     keepRow: (list) => (list.length === 0 ? [] : trayRequests(look, list)),
     dropTray: (list) => list.map(() => ({ deleteSheet: { sheetId: TRAY_SHEET_ID } })),
@@ -101,10 +103,10 @@ export function amendRequests(look: WorkbookLook, amendments: readonly Amendment
     dress: (list) =>
       list.flatMap(({ table, column }) => dressRequests(table, columnOf(table, column), layout.at(table, column))),
     guard: (list) => list.map(({ table, guard }) => guardRequest(table, guard, layout.at(table, tableOf(table).key))),
-    cell: (list) => list.map((one) => cellRequest(one, amendments, layout)),
-    note: (list) => list.map((one) => noteRequest(one, amendments, layout)),
+    cell: (list) => list.map((one) => cellRequest(one, shifts, layout)),
+    note: (list) => list.map((one) => noteRequest(one, shifts, layout)),
     append: (list) => appendRequests(list, layout),
-    deleteRow: (list) => deletions(list, amendments),
+    deleteRow: (list) => deletions(look, list, shifts),
   };
   return ORDER.flatMap((kind) => (makers[kind] as (list: readonly Amendment[]) => readonly Request[])(ofKind(kind)));
 }
@@ -136,24 +138,24 @@ function addColumn(table: TableKey, key: string, index: number): readonly Reques
   ];
 }
 
-function startOf(one: Of<'cell'> | Of<'note'>, amendments: readonly Amendment[], layout: Layout) {
+function startOf(one: Of<'cell'> | Of<'note'>, shifts: readonly Amendment[], layout: Layout) {
   const place = one.kind === 'cell' ? one.at : undefined;
   return {
     sheetId: sheetIdOf(one.table),
-    rowIndex: one.rowIndex + rowShift(amendments, one.table, one.rowIndex),
+    rowIndex: one.rowIndex + rowShift(shifts, one.table, one.rowIndex),
     columnIndex: place ?? layout.at(one.table, one.column),
   };
 }
 
-function cellRequest(one: Of<'cell'>, amendments: readonly Amendment[], layout: Layout): Request {
+function cellRequest(one: Of<'cell'>, shifts: readonly Amendment[], layout: Layout): Request {
   const cell = cellOfValue(columnOf(one.table, one.column), one.value);
-  const start = startOf(one, amendments, layout);
+  const start = startOf(one, shifts, layout);
   return { updateCells: { start, rows: [{ values: [cellData(cell)] }], fields: 'userEnteredValue' } };
 }
 
-function noteRequest(one: Of<'note'>, amendments: readonly Amendment[], layout: Layout): Request {
+function noteRequest(one: Of<'note'>, shifts: readonly Amendment[], layout: Layout): Request {
   const values = [one.note === '' ? {} : { note: one.note }];
-  return { updateCells: { start: startOf(one, amendments, layout), rows: [{ values }], fields: 'note' } };
+  return { updateCells: { start: startOf(one, shifts, layout), rows: [{ values }], fields: 'note' } };
 }
 
 /** One appendCells a table. */
@@ -177,12 +179,22 @@ function layOut({ table, values }: AppendAmendment, layout: Layout): GoogleAppsS
   return Array.from(cells, (cell) => cell ?? {});
 }
 
-function deletions(list: readonly Of<'deleteRow'>[], amendments: readonly Amendment[]): readonly Request[] {
+function deletions(
+  look: WorkbookLook,
+  list: readonly Of<'deleteRow'>[],
+  shifts: readonly Amendment[],
+): readonly Request[] {
   return [...new Set(list.map(({ table }) => table))].flatMap((table) => {
     const own = list.filter((one) => one.table === table);
-    const stretches = stretchesOf(own.map(({ rowIndex }) => rowIndex + rowShift(amendments, table, rowIndex)));
-    return [...stretches].reverse().map(([startIndex, endIndex]) => ({
-      deleteDimension: { range: { sheetId: sheetIdOf(table), dimension: 'ROWS', startIndex, endIndex } },
-    }));
+    const stretches = stretchesOf(own.map(({ rowIndex }) => rowIndex + rowShift(shifts, table, rowIndex)));
+    const sheetId = sheetIdOf(table);
+    // A sheet must keep a row below its headings.
+    const isEmptied = own.length + 1 >= (sheetOf(look, table)?.rowCount ?? 0);
+    return [
+      ...(isEmptied ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: 1 } }] : []),
+      ...[...stretches].reverse().map(([startIndex, endIndex]) => ({
+        deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex } },
+      })),
+    ];
   });
 }

@@ -1,5 +1,5 @@
 import { TaneError } from '../domain/errors.ts';
-import { type Amendment, rowShift } from '../domain/inspection/amendments.ts';
+import { type Amendment, type CellAmendment, rowShift } from '../domain/inspection/amendments.ts';
 import { columnPlaces, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
@@ -110,25 +110,30 @@ interface ExpectedRow {
 function expectedRows({ table, sheet, own }: Touched, places: ReadonlyMap<string, number>): readonly ExpectedRow[] {
   const deleted = new Set(own.flatMap((one) => (one.kind === 'deleteRow' ? [one.rowIndex] : [])));
   const touched = new Set(own.flatMap((one) => ('rowIndex' in one ? [one.rowIndex] : [])));
+  const headings = own.filter(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
+  const cellsOf = new Map<number, CellAmendment[]>();
+  for (const one of own) {
+    if (one.kind === 'cell') cellsOf.set(one.rowIndex, [...(cellsOf.get(one.rowIndex) ?? []), one]);
+  }
+  let above = 0;
   return sheet.cells.flatMap((cells, row) => {
+    if (deleted.has(row)) above += 1;
     if (deleted.has(row) || (deleted.size === 0 && !touched.has(row))) return [];
-    const above = [...deleted].filter((one) => one < row).length;
-    return [{ index: row + rowShift(own, table, row) - above, ...written(cells, row, own, places) }];
+    return [{ index: row + rowShift(headings, table, row) - above, ...written(cells, cellsOf.get(row) ?? [], places) }];
   });
 }
 
 /** A row as it is after the cells of it were written. */
 function written(
   cells: readonly Cell[],
-  row: number,
-  own: readonly Amendment[],
+  own: readonly CellAmendment[],
   places: ReadonlyMap<string, number>,
 ): { readonly cells: readonly Cell[]; readonly written: ReadonlySet<number> } {
   const next = [...cells];
   const put = new Set<number>();
   for (const one of own) {
-    const index = one.kind === 'cell' && one.rowIndex === row ? (one.at ?? places.get(one.column)) : undefined;
-    if (one.kind !== 'cell' || index === undefined) continue;
+    const index = one.at ?? places.get(one.column);
+    if (index === undefined) continue;
     while (next.length <= index) next.push('');
     next[index] = cellOfValue(columnOf(one.table, one.column), one.value);
     put.add(index);
