@@ -5,7 +5,9 @@ import { type Counts, counted, NONE } from './rows.ts';
 
 /** Rows looked at in one call, and rows taken in: an execution may last six minutes, and a person wants to see it move. */
 export const LOOKED_AT = 2000;
-const TAKEN_IN = 800;
+const TAKEN_IN = 2000;
+/** The first rows taken in: it is soon seen to move, while each stretch reads the whole registry once. */
+const TAKEN_FIRST = 800;
 
 /** Where an import stands: which sheet, the next row of it, and what the rows before it hand on. */
 export interface Place {
@@ -37,7 +39,8 @@ export interface Course {
 export async function goThrough(course: Course, start: Place): Promise<Place> {
   let place = start;
   for (;;) {
-    const step = stepAt(course.list, place, course.act === 'import' ? TAKEN_IN : LOOKED_AT, course.until);
+    const taken = place.first === 1 ? TAKEN_FIRST : TAKEN_IN;
+    const step = stepAt(course.list, place, course.act === 'import' ? taken : LOOKED_AT, course.until);
     if (!step || course.stopped()) return place;
     const { opening } = course.list;
     const { rows, next } = await call('importStretch', {

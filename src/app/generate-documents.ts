@@ -4,10 +4,11 @@ import { sha256 } from '../domain/digest.ts';
 import { DOCUMENT_KEYS, DOCUMENTS, type DocumentKey, fieldTexts } from '../domain/documents.ts';
 import { TaneError } from '../domain/errors.ts';
 import type { Row } from '../domain/schema/index.ts';
-import type { Ports } from './ports.ts';
-import { consult, transact } from './transact.ts';
+import { Book } from './book.ts';
+import type { Ports, Snapshot } from './ports.ts';
+import { consult, NOBODY, readToWrite, transactOn } from './transact.ts';
 
-/** Documents written in one run: at seven service calls each, well inside the six minutes of an execution. */
+/** Documents written in one run: at some ten service calls each, well inside the six minutes of an execution. */
 const PER_RUN = 60;
 
 interface Job {
@@ -89,17 +90,18 @@ function job(
 /** One document after the other in a turn of its own: two runs at once would each make it. */
 function inTurn(ports: Ports, plan: Plan, one: Job): void {
   ports.registry.locked(() => {
-    const known = consult(ports, ['documents'], (book) => book.find('documents', one.key));
-    if (known?.digest !== one.digest) produce(ports, plan, { ...one, known });
+    const seen = readToWrite(ports, ['documents']);
+    const known = new Book(seen, NOBODY).find('documents', one.key);
+    if (known?.digest !== one.digest) produce(ports, plan, { ...one, known }, seen);
   });
 }
 
-function produce(ports: Ports, plan: Plan, one: Job): void {
+function produce(ports: Ports, plan: Plan, one: Job, seen: Snapshot): void {
   const docId =
     one.known?.fileId || ports.files.copyOnce(`doc:${one.key}`, plan.templates[one.kind], one.name, plan.folder);
   ports.documents.fill(docId, one.texts);
   const pdfId = ports.files.writePdf(`pdf:${one.key}`, docId, `${one.name}.pdf`, plan.folder, one.known?.pdfId ?? '');
-  transact(ports, { act: '文書の作成', tables: ['documents'] }, (book) => {
+  transactOn(ports, { act: '文書の作成', tables: ['documents'] }, seen, (book) => {
     const facts = { title: one.name, digest: one.digest, updatedAt: book.at, pdfId, pdfUrl: ports.files.url(pdfId) };
     if (book.find('documents', one.key)) {
       book.edit('documents', one.key, facts);

@@ -1,10 +1,9 @@
 import { TaneError } from '../domain/errors.ts';
-import { columnOf, type TableKey } from '../domain/schema/index.ts';
-import { cellOfValue } from '../domain/values.ts';
+import type { TableKey } from '../domain/schema/index.ts';
 import { Book } from './book.ts';
 import { assertWritable } from './guard.ts';
-import type { Change, Ports, Snapshot, StoredRow } from './ports.ts';
-import { readTables } from './transact.ts';
+import type { Ports, Snapshot } from './ports.ts';
+import { advanced, readToWrite } from './transact.ts';
 
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 500;
@@ -31,14 +30,13 @@ export function transactSeries<S, T>(
   plansOf: (book: Book) => readonly ((book: Book, state: S) => T)[],
 ): readonly T[] {
   const { registry, host } = ports;
-  const tables = [...new Set<TableKey>([...request.tables, 'settings', 'counters'])];
   const stamp = () => ({ operation: host.operation(), act: request.act, at: host.now(), who: host.who() });
   return registry.locked(() => {
     const results: T[] = [];
     let read: { snapshot: Snapshot; state: S } | undefined;
     let plans: ReturnType<typeof plansOf> | undefined;
     for (let failures = 0; ; ) {
-      read ??= begin(readTables(ports, { tables, headings: ['audit'] }), request, stamp());
+      read ??= begin(readToWrite(ports, request.tables), request, stamp());
       const { snapshot, state } = read;
       plans ??= plansOf(new Book(snapshot, stamp()));
       if (results.length === plans.length) return results;
@@ -61,29 +59,4 @@ export function transactSeries<S, T>(
 
 function begin<S>(snapshot: Snapshot, request: SeriesRequest<S>, stamp: ConstructorParameters<typeof Book>[1]) {
   return { snapshot, state: request.state(new Book(snapshot, stamp)) };
-}
-
-/** The snapshot after its own write. Appended rows stand below; where exactly is not known, so they can be read but not edited. */
-function advanced(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
-  const next: Snapshot = { ...snapshot };
-  for (const table of new Set(changes.map((change) => change.table))) {
-    const seen = next[table];
-    if (!seen) continue;
-    const own = changes.filter((change) => change.table === table);
-    const edits = new Map(
-      own.flatMap((change) => (change.kind === 'edit' ? [[change.key, change.after] as const] : [])),
-    );
-    const rows = edits.size === 0 ? seen.rows : seen.rows.map((row) => edited(table, row, edits.get(row.key)));
-    const added = own.flatMap((change): StoredRow[] =>
-      change.kind === 'append' ? [{ key: change.key, rowIndex: -1, values: change.values, cells: {} }] : [],
-    );
-    next[table] = { ...seen, rows: [...rows, ...added] };
-  }
-  return next;
-}
-
-function edited(table: TableKey, row: StoredRow, after: StoredRow['values'] | undefined): StoredRow {
-  if (!after) return row;
-  const cells = Object.entries(after).map(([column, value]) => [column, cellOfValue(columnOf(table, column), value)]);
-  return { ...row, values: { ...row.values, ...after }, cells: { ...row.cells, ...Object.fromEntries(cells) } };
 }

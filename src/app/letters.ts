@@ -4,7 +4,7 @@ import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
 import { type IssuedLink, partyOf } from './links.ts';
 import type { Ports } from './ports.ts';
-import { transact } from './transact.ts';
+import { transactOn } from './transact.ts';
 
 export type LetterKind = 'renewal' | 'approach' | 'feedback';
 
@@ -44,6 +44,8 @@ export interface SendResult {
 
 /** Letters sent in one call: each takes a second or so. */
 const PER_CALL = 30;
+/** So few go in one turn: nobody waits long for the lock, and what was marked need not be read again. */
+const IN_ONE_TURN = 5;
 
 /**
  * Sends drafts, by the click of a person. Each is marked before it goes, so
@@ -52,14 +54,20 @@ const PER_CALL = 30;
  */
 export function sendLetters(ports: Ports, ids: readonly string[]): SendResult {
   const chosen = ids.slice(0, PER_CALL);
+  const isShort = chosen.length <= IN_ONE_TURN;
+  return isShort ? ports.registry.locked(() => sendMarked(ports, chosen, true)) : sendMarked(ports, chosen, false);
+}
+
+function sendMarked(ports: Ports, chosen: readonly string[], isOneTurn: boolean): SendResult {
+  const request = { act: '送信', tables: ['outbox', 'links'] } as const;
   const problems: string[] = [];
-  const { letters, from } = transact(ports, { act: '送信', tables: ['outbox', 'links'] }, (book) => {
+  const { result, after } = transactOn(ports, request, undefined, (book) => {
     problems.length = 0;
     const going = chosen.flatMap((id) => marked(book, id, problems));
     return { letters: going, from: [book.setting('拠点名'), book.setting('担当課')].join(' ').trim() };
   });
-  const results = letters.map((letter) => ({ id: letter.id, error: sendOne(ports, letter, from) }));
-  transact(ports, { act: '送信', tables: ['outbox'] }, (book) => {
+  const results = result.letters.map((letter) => ({ id: letter.id, error: sendOne(ports, letter, result.from) }));
+  transactOn(ports, request, isOneTurn ? after : undefined, (book) => {
     for (const { id, error } of results) {
       const state = error === '' ? '送信済み' : '失敗';
       book.edit('outbox', id, { state, at: book.at, sender: book.who });

@@ -1,8 +1,9 @@
 import { TaneError } from '../domain/errors.ts';
-import type { TableKey } from '../domain/schema/index.ts';
+import { columnOf, type TableKey } from '../domain/schema/index.ts';
+import { cellOfValue } from '../domain/values.ts';
 import { Book } from './book.ts';
 import { assertReadable, assertWritable } from './guard.ts';
-import type { Ports, ReadRequest, Snapshot } from './ports.ts';
+import type { Change, Ports, ReadRequest, Snapshot, StoredRow } from './ports.ts';
 
 /** Attempts before a use case gives up because people keep moving rows, or the platform keeps failing. */
 const ATTEMPTS = 4;
@@ -17,6 +18,18 @@ export function consult<T>(ports: Ports, tables: readonly TableKey[], plan: (boo
   return plan(book);
 }
 
+/** A use case that writes. */
+export interface WriteRequest {
+  readonly act: string;
+  readonly tables: readonly TableKey[];
+}
+
+/** What a write came to, and the tables as they stood after it. */
+export interface Written<T> {
+  readonly result: T;
+  readonly after: Snapshot;
+}
+
 /**
  * Runs one use case that writes: under the lock, one read, a pure plan, one
  * atomic write. When rows moved meanwhile, or when the platform failed, it reads
@@ -24,26 +37,53 @@ export function consult<T>(ports: Ports, tables: readonly TableKey[], plan: (boo
  * outside its book.
  * @throws TaneError `registry.busy` after several attempts; whatever the plan throws
  */
-export function transact<T>(
+export function transact<T>(ports: Ports, request: WriteRequest, plan: (book: Book) => T): T {
+  return transactOn(ports, request, undefined, plan).result;
+}
+
+/**
+ * The same on what was read, or written, of these tables before within the same
+ * turn, so that a second write costs no second read: whatever moved since, the
+ * write finds out as ever, and it is read again.
+ */
+export function transactOn<T>(
   ports: Ports,
-  request: { readonly act: string; readonly tables: readonly TableKey[] },
+  request: WriteRequest,
+  seen: Snapshot | undefined,
   plan: (book: Book) => T,
-): T {
+): Written<T> {
   const { registry, host } = ports;
-  const tables = [...new Set<TableKey>([...request.tables, 'settings', 'counters'])];
   return registry.locked(() => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    let left = seen;
+    for (let attempt = 0; attempt < ATTEMPTS; ) {
       const operation = host.operation();
-      const snapshot = readTables(ports, { tables, headings: ['audit'] });
+      const snapshot = left ?? readToWrite(ports, request.tables);
       const book = new Book(snapshot, { operation, act: request.act, at: host.now(), who: host.who() });
       assertWritable((key) => book.setting(key), ports.workbook.id());
       const result = plan(book);
       const changes = book.changes();
-      if (changes.length === 0 || registry.commit(snapshot, changes) === 'done') return result;
+      const isNew = left !== undefined && changes.some((one) => one.kind === 'edit' && isUnplaced(snapshot, one));
+      left = undefined;
+      if (isNew) continue;
+      if (changes.length === 0 || registry.commit(snapshot, changes) === 'done') {
+        return { result, after: advanced(snapshot, changes) };
+      }
       host.pause(FIRST_PAUSE_MS << attempt);
+      attempt += 1;
     }
     throw new TaneError('registry.busy', { attempts: ATTEMPTS });
   });
+}
+
+/** All that a write of these tables needs to know. */
+export function readToWrite(ports: Ports, tables: readonly TableKey[]): Snapshot {
+  const whole = [...new Set<TableKey>([...tables, 'settings', 'counters'])];
+  return readTables(ports, { tables: whole, headings: ['audit'] });
+}
+
+/** Whether a row was added by a write since the read: where it stands is not known. */
+function isUnplaced(snapshot: Snapshot, { table, key }: Change): boolean {
+  return snapshot[table]?.rows.some((row) => row.key === key && row.rowIndex < 0) === true;
 }
 
 /** Reads tables. A column that is missing because the workbook is of an earlier form is not a column somebody deleted. */
@@ -60,4 +100,30 @@ export function readTables(ports: Ports, request: ReadRequest): Snapshot {
 }
 
 const isSettings = (table: TableKey): boolean => table === 'settings';
-const NOBODY = { operation: '', act: '', at: '', who: '' };
+/** Who reads only. */
+export const NOBODY = { operation: '', act: '', at: '', who: '' };
+
+/** The snapshot after its own write. Appended rows stand below; where exactly is not known, so they can be read but not edited. */
+export function advanced(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+  const next: Snapshot = { ...snapshot };
+  for (const table of new Set(changes.map((change) => change.table))) {
+    const seen = next[table];
+    if (!seen) continue;
+    const own = changes.filter((change) => change.table === table);
+    const edits = new Map(
+      own.flatMap((change) => (change.kind === 'edit' ? [[change.key, change.after] as const] : [])),
+    );
+    const rows = edits.size === 0 ? seen.rows : seen.rows.map((row) => edited(table, row, edits.get(row.key)));
+    const added = own.flatMap((change): StoredRow[] =>
+      change.kind === 'append' ? [{ key: change.key, rowIndex: -1, values: change.values, cells: {} }] : [],
+    );
+    next[table] = { ...seen, rows: [...rows, ...added] };
+  }
+  return next;
+}
+
+function edited(table: TableKey, row: StoredRow, after: StoredRow['values'] | undefined): StoredRow {
+  if (!after) return row;
+  const cells = Object.entries(after).map(([column, value]) => [column, cellOfValue(columnOf(table, column), value)]);
+  return { ...row, values: { ...row.values, ...after }, cells: { ...row.cells, ...Object.fromEntries(cells) } };
+}

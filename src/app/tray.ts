@@ -1,11 +1,19 @@
-import { columnPlaces, headingOf, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
+import { headingOf, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
 import { cellWords, HEADINGS_MARK } from '../domain/inspection/tray.ts';
 import { TRAY_SHEET_ID } from '../domain/layout.ts';
 import { piecesOf } from '../domain/pieces.ts';
-import { columnsOf, TABLE_KEYS, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
-import { type Cell, cellOfValue } from '../domain/values.ts';
+import { columnOf, columnsOf, TABLE_KEYS, type TableKey, tableOf } from '../domain/schema/index.ts';
+import { type Cell, valueOfCell } from '../domain/values.ts';
 import { say } from '../messages/index.ts';
+import { told } from './book.ts';
 import type { Desk } from './desk.ts';
+
+/** A filled cell of a line in the tray; no column where it is one that people added. */
+interface Word {
+  readonly heading: string;
+  readonly column: string | undefined;
+  readonly cell: Cell;
+}
 
 /** Whether rows that were taken away or written over still wait to be looked through. */
 export function hasTray(look: WorkbookLook): boolean {
@@ -19,83 +27,60 @@ export function hasTray(look: WorkbookLook): boolean {
  */
 export function rescue(desk: Desk): void {
   const tray = desk.look.sheets.find(({ sheetId }) => sheetId === TRAY_SHEET_ID);
-  const histories = historiesIn(desk);
-  const headings = new Map<TableKey, readonly Cell[]>();
+  // Once for all rows: 監査 may be long.
+  const audit = joined(desk.all('audit').map(({ table, record, before }) => [`${table} ${record}`, before]));
+  const intake = joined(desk.all('intake').map(({ reference, content }) => [reference.split(' ')[0] ?? '', content]));
+  let titles: readonly Cell[] = [];
   for (const [mark = '', ...cells] of tray?.cells ?? []) {
     const table = TABLE_KEYS.find((one) => one === String(mark).replace(HEADINGS_MARK, ''));
     const sheet = table && sheetOf(desk.look, table);
     if (!table || !sheet) continue;
-    if (mark !== table) {
-      headings.set(table, cells);
-      continue;
-    }
-    const titles = headings.get(table) ?? [];
-    const key = keyIn(sheet, table, titles, cells);
-    const told = histories.get(`${tableOf(table).sheet} ${key}`) ?? [];
-    const known = new Set([...told, ...standing(desk, sheet, table, key)].map(cellWords));
-    const filled = cells.flatMap((cell, i) =>
-      cell === '' ? [] : [[String(titles[i] ?? ''), cellWords(cell)] as const],
-    );
-    const isTold = ([, text]: readonly [string, string]) => known.has(text) || isReceived(desk, key, text);
-    if (!filled.every(isTold)) receive(desk, table, key, filled);
+    if (mark !== table) titles = cells;
+    else rescueRow(desk, table, wordsOf(sheet, table, titles, cells), { audit, intake });
   }
 }
 
-/** The key of a line, whose columns stood as its headings did. */
-function keyIn(sheet: SheetLook, table: TableKey, titles: readonly Cell[], cells: readonly Cell[]): string {
-  const { key } = tableOf(table);
-  const at = titles.indexOf(headingOf(sheet, table, key));
-  return String(cells[at < 0 ? (columnPlaces(sheet, table).get(key) ?? 0) : at] ?? '');
-}
-
-/** All that stands in the rows of that key now. */
-function standing(desk: Desk, sheet: SheetLook, table: TableKey, key: string): readonly Cell[] {
-  return desk.rows(table).flatMap((row) => (row.key === key ? (sheet.cells[row.rowIndex] ?? []) : []));
-}
-
-/** What 監査 tells of each record, as cells, by sheet and key. */
-function historiesIn(desk: Desk): ReadonlyMap<string, readonly Cell[]> {
-  const whole = new Map<string, { readonly sheet: string; readonly record: string; text: string }>();
-  for (const { operation, table: sheet, record, before } of desk.all('audit')) {
-    const name = `${operation} ${sheet} ${record}`;
-    const begun = whole.get(name) ?? { sheet, record, text: '' };
-    whole.set(name, begun);
-    begun.text += before;
-  }
-  const histories = new Map<string, Cell[]>();
-  for (const { sheet, record, text } of whole.values()) {
-    const name = `${sheet} ${record}`;
-    const cells = histories.get(name) ?? [];
-    histories.set(name, cells);
-    cells.push(record, ...cellsTold(sheet, text));
-  }
-  return histories;
-}
-
-function cellsTold(sheet: string, text: string): readonly Cell[] {
-  const table = TABLE_KEYS.find((one) => tableOf(one).sheet === sheet);
-  if (!table || !text.startsWith('{')) return [];
-  const values = JSON.parse(text) as Readonly<Record<string, Value>>;
-  return columnsOf(table).flatMap(([column, declared]) => {
-    const value = values[column];
-    return value === undefined ? [] : [cellOfValue(declared, value)];
+function wordsOf(sheet: SheetLook, table: TableKey, titles: readonly Cell[], cells: readonly Cell[]): readonly Word[] {
+  const columns = new Map(columnsOf(table).map(([column]) => [headingOf(sheet, table, column), column]));
+  return cells.flatMap((cell, i) => {
+    const heading = String(titles[i] ?? '');
+    return cell === '' ? [] : [{ heading, column: columns.get(heading), cell }];
   });
 }
 
-function isReceived(desk: Desk, key: string, text: string): boolean {
-  const own = desk.all('intake').filter(({ reference }) => reference.startsWith(key));
-  return own
-    .map(({ content }) => content)
-    .join('')
-    .includes(text);
+type Texts = ReadonlyMap<string, string>;
+
+/** Texts of the same name, one after the other. */
+function joined(texts: readonly (readonly [string, string])[]): Texts {
+  const found = new Map<string, string>();
+  for (const [name, text] of texts) found.set(name, (found.get(name) ?? '') + text);
+  return found;
 }
 
-function receive(desk: Desk, table: TableKey, key: string, filled: readonly (readonly [string, string])[]): void {
-  const pieces = piecesOf(filled.map(([heading, text]) => `${heading}: ${text}`).join('\n'));
+function rescueRow(
+  desk: Desk,
+  table: TableKey,
+  words: readonly Word[],
+  { audit, intake }: { readonly audit: Texts; readonly intake: Texts },
+): void {
+  const key = String(words.find(({ column }) => column === tableOf(table).key)?.cell ?? '');
+  const { sheet } = tableOf(table);
+  const row = desk.row(table, key);
+  const facts = (audit.get(`${sheet} ${key}`) ?? '') + (row ? told(table, row.values) : '');
+  const received = intake.get(key) ?? '';
+  const line = new Set(row && sheetOf(desk.look, table)?.cells[row.rowIndex]);
+  const isLost = ({ column, cell }: Word): boolean => {
+    const fact = column === undefined ? '' : told(table, { [column]: valueOfCell(columnOf(table, column), cell) });
+    // The fact as JSON has it within its braces.
+    const isTold = fact === '' ? line.has(cell) : facts.includes(fact.slice(1, -1));
+    return !isTold && !received.includes(cellWords(cell));
+  };
+  if (!words.some(isLost)) return;
+  const pieces = piecesOf(words.map(({ heading, cell }) => `${heading}: ${cellWords(cell)}`).join('\n'));
   for (const [i, content] of pieces.entries()) {
     desk.add('intake', {
       receivedAt: desk.at,
-      channel: tableOf(table).sheet,
+      channel: sheet,
       reference: pieces.length > 1 ? `${key} (${i + 1}/${pieces.length})` : key,
       state: '要確認',
       reasons: [say('amend.typedMeanwhile', { key })],

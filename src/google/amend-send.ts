@@ -1,6 +1,6 @@
 import { TaneError } from '../domain/errors.ts';
 import { type Amendment, type CellAmendment, rowShift } from '../domain/inspection/amendments.ts';
-import { columnPlaces, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
+import { columnPlaces, rowsIn, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
 import { amendRequests } from './amend-requests.ts';
@@ -46,11 +46,23 @@ export function sendAmendments(
   try {
     const answer = writing(() => sheets().batchUpdate(body, spreadsheetId));
     const found = answer.updatedSpreadsheet ?? {};
-    if (!touched.every((one) => stoodAsSeen(one, found))) return false;
+    if (!touched.every((one) => stoodAsSeen(one, linesIn(found, one.sheet)))) return false;
     return keeps && holdsTyped(look, amendments, found) ? 'typed' : true;
   } catch (error) {
     return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
   }
+}
+
+/**
+ * Whether amendments of which it was not known what they did took effect as they
+ * were meant, by a later look: 監査 has their operation, and all stands in its place.
+ */
+export function haveLanded(look: WorkbookLook, now: WorkbookLook, amendments: readonly Amendment[]): boolean {
+  const [operation = ''] = amendments.flatMap((one) =>
+    one.kind === 'append' && one.table === 'audit' ? [one.values.operation] : [],
+  );
+  if (operation === '' || !rowsIn(now, 'audit').some(({ values }) => values.operation === operation)) return false;
+  return touchedBy(look, amendments).every((one) => stoodAsSeen(one, sheetOf(now, one.table)?.cells ?? []));
 }
 
 /** Whether a table's rows each have a key of their own. */
@@ -72,9 +84,12 @@ function touchedBy(look: WorkbookLook, amendments: readonly Amendment[]): readon
   });
 }
 
-function stoodAsSeen({ table, sheet, own }: Touched, answer: Spreadsheet): boolean {
-  const found = (answer.sheets ?? []).find((one) => (one.properties?.sheetId ?? 0) === sheet.sheetId);
-  const now = (found?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
+function linesIn(answer: Spreadsheet, { sheetId }: SheetLook): readonly Line[] {
+  const found = (answer.sheets ?? []).find((one) => (one.properties?.sheetId ?? 0) === sheetId);
+  return (found?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
+}
+
+function stoodAsSeen({ table, sheet, own }: Touched, now: readonly Line[]): boolean {
   const headingsMove = own.some(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
   if (!headingsMove && !sameCells(now[0] ?? [], sheet.cells[0] ?? [])) return false;
   if (!isAllDeleted(now, sheet.cells, own)) return false;

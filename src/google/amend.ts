@@ -1,7 +1,7 @@
 import type { AmendOutcome } from '../app/ports.ts';
 import type { Amendment } from '../domain/inspection/amendments.ts';
 import type { WorkbookLook } from '../domain/inspection/look.ts';
-import { sendAmendments } from './amend-send.ts';
+import { haveLanded, sendAmendments } from './amend-send.ts';
 import { undoAmendments } from './amend-undo.ts';
 import { lookAt } from './look.ts';
 
@@ -17,11 +17,12 @@ export function amendWorkbook(
   look: WorkbookLook,
   amendments: readonly Amendment[],
 ): AmendOutcome {
+  const keeps = amendments.some(({ kind }) => kind === 'keepRow');
   const sent = sendAmendments(spreadsheetId, look, amendments);
   if (sent === 'typed') return sent;
   if (sent === true) {
     // Whether it succeeds or not: a tray that is left is looked through before the next amendment.
-    if (amendments.some(({ kind }) => kind === 'keepRow')) sendAmendments(spreadsheetId, look, [{ kind: 'dropTray' }]);
+    if (keeps) sendAmendments(spreadsheetId, look, [{ kind: 'dropTray' }]);
     return 'done';
   }
   if (sent) {
@@ -29,6 +30,8 @@ export function amendWorkbook(
     if (sameLook(look, lookAt(spreadsheetId))) throw sent;
     return 'moved';
   }
+  // What makes sheets and columns stays: undone, 監査 would not tell of it. What a tray holds has to be looked through.
+  if (haveLanded(look, lookAt(spreadsheetId), amendments)) return keeps ? 'typed' : 'done';
   undoAmendments(spreadsheetId, look, amendments);
   return 'moved';
 }

@@ -78,7 +78,7 @@ function copyOnce(tag: string, templateId: string, name: string, folderId: strin
  * (https://developers.google.com/apps-script/reference/document/document#getAs(String)).
  */
 function writePdf(tag: string, docId: string, name: string, folderId: string, pdfId: string): string {
-  const blob = DocumentApp.openById(docId).getAs(PDF).setName(name);
+  const blob = DocumentApp.openById(docId).getAs(PDF);
   const known = pdfId === '' ? findTagged(tag) : pdfId;
   if (known) return idOf(driveFiles().update({ name }, known, blob, { fields: 'id' }));
   return idOf(driveFiles().create(tagged(tag, name, folderId, PDF), blob, { fields: 'id' }));
