@@ -21,7 +21,7 @@ type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
  */
 export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean | TaneError {
   const body = {
-    requests: [...what.cells.map(cellRequest), ...appendRequests(snapshot, what.rows)],
+    requests: [...what.cells.map((cell) => cellRequest(snapshot, cell)), ...appendRequests(snapshot, what.rows)],
     includeSpreadsheetInResponse: true,
     responseRanges: touchedPlaces(snapshot, what),
     responseIncludeGridData: true,
@@ -34,7 +34,16 @@ export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): 
   }
 }
 
-function cellRequest({ table, rowIndex, columnIndex, cell }: PlacedCell): Request {
+function cellRequest(snapshot: Snapshot, { table, rowIndex, columnIndex, cell }: PlacedCell): Request {
+  const seen = cell === '' && tableOf(table).role === 'work' ? seenAt(snapshot, table, rowIndex, columnIndex) : '';
+  // Words go only as they were seen: what somebody typed over them since stays, where a plain write would empty it too
+  // (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#findreplacerequest).
+  if (typeof seen === 'string' && seen !== '') {
+    const [endRowIndex, endColumnIndex] = [rowIndex + 1, columnIndex + 1];
+    const rows = { startRowIndex: rowIndex, endRowIndex };
+    const range = { sheetId: sheetIdOf(table), ...rows, startColumnIndex: columnIndex, endColumnIndex };
+    return { findReplace: { find: seen, replacement: '', matchCase: true, matchEntireCell: true, range } };
+  }
   return {
     updateCells: {
       start: { sheetId: sheetIdOf(table), rowIndex, columnIndex },
@@ -89,6 +98,12 @@ function stands(snapshot: Snapshot, what: Writing, response: Spreadsheet): boole
     const expected = written ? written.cell : keyAt(snapshot, table, rowIndex);
     return String(cellAt(response, table, rowIndex, columnIndex)) === String(expected);
   });
+}
+
+function seenAt(snapshot: Snapshot, table: TableKey, rowIndex: number, columnIndex: number): Cell {
+  const { columns = {}, rows = [] } = snapshot[table] ?? {};
+  const name = Object.keys(columns).find((one) => columns[one]?.index === columnIndex) ?? '';
+  return rows.find((row) => row.rowIndex === rowIndex)?.cells[name] ?? '';
 }
 
 function keyAt(snapshot: Snapshot, table: TableKey, rowIndex: number): string {

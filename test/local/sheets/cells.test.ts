@@ -124,6 +124,19 @@ describe('copyPaste', () => {
   });
 });
 
+// https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#findreplacerequest
+describe('findReplace', () => {
+  it('empties a cell only where its whole content is what is looked for', () => {
+    const { batch, read } = setUp();
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 4, startColumnIndex: 0, endColumnIndex: 1 };
+    const whole = { matchCase: true, matchEntireCell: true };
+    batch(fill(['電話する'], ['電話する。'], ['あ'], ['電話する', '電話する']), {
+      findReplace: { find: '電話する', replacement: '', range, ...whole },
+    });
+    expect(read('A1:B4')).toEqual([[], ['電話する。'], ['あ'], ['', '電話する']]);
+  });
+});
+
 // https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#appendcellsrequest
 describe('appendCells', () => {
   const append = (...texts: string[]): Request => ({

@@ -1,6 +1,7 @@
 import * as cells from './cells.ts';
 import type { Handler, Requests } from './context.ts';
 import * as dimensions from './dimensions.ts';
+import * as find from './find.ts';
 import * as marks from './marks.ts';
 import * as metadata from './metadata.ts';
 import * as paste from './paste.ts';
@@ -14,4 +15,5 @@ export const HANDLERS: { readonly [K in keyof Requests]?: Handler<K> } = {
   ...metadata,
   ...marks,
   ...paste,
+  ...find,
 };
