@@ -64,7 +64,7 @@ export const CAUTIONS = {
   /** A fee where only costs are paid, or above the budget. */
   feeHigh: 0.06,
   /** For another age or group of people than the need names. */
-  target: 0.25,
+  target: 0.2,
   /** The cost is not among those that the grant names. */
   uses: 0.2,
   /** The offer says that it is not for what the need asks, and fits by other words: rarely what is meant. */

@@ -1,7 +1,7 @@
 /** One wrong, missing, superfluous or exchanged character in a longer word of katakana or kanji. */
 import { type CharClass, classOf, KANJI, KATAKANA } from '../text/chars.ts';
 
-/** In a shorter word another character is usually another word. */
+/** In a shorter word a character more or less makes another word; of this length, another character does (フランク, ブランク). */
 const SHORTEST = 4;
 /** Longer runs are several words, or none. */
 const LONGEST = 16;
@@ -24,7 +24,7 @@ function runEnd(text: string, at: number, to: number, kind: CharClass): number {
 /**
  * Whether two words of at least four characters are one slip of a finger or of
  * the ear apart. Another character is a slip where the two look or sound alike:
- * マリソバ is マリンバ, but システム is no システマ and 魚類 no 鳥類. A katakana word
+ * アコーデオソ is アコーデオン, but システム is no システマ and 魚類 no 鳥類. A katakana word
  * with a kanji more (サポート校) is another word too.
  */
 export function isTypoOf(word: string, term: string): boolean {
@@ -36,7 +36,7 @@ export function isTypoOf(word: string, term: string): boolean {
   if (a.length < b.length) return a.slice(from) === b.slice(from + 1) && !(isKatakana(a) && !isKatakana(two));
   const exchanged = one === b[from + 1] && a[from + 1] === two;
   if (exchanged && a.slice(from + 2) === b.slice(from + 2)) return true;
-  return a.slice(from + 1) === b.slice(from + 1) && areAlike(one, two);
+  return a.length > SHORTEST && a.slice(from + 1) === b.slice(from + 1) && areAlike(one, two);
 }
 
 const isKatakana = (text: string): boolean => [...text].every((char) => classOf(char.charCodeAt(0)) === KATAKANA);
