@@ -87,7 +87,8 @@ export function compare(a: Profile, b: Profile): Likeness {
   odds += weighNames(a, b, agreements);
   weigh('phone', overlap(a.phones, b.phones), 2.5, -1);
   weigh('email', overlap(a.emails, b.emails), 3, -0.5);
-  weigh('representative', equality(a.representative, b.representative), 2, -1.5);
+  // A group keeps its name when somebody else comes to speak for it.
+  weigh('representative', equality(a.representative, b.representative), 2, agreements.includes('name') ? 0 : -1.5);
   weigh('address', equality(a.address, b.address), 1, -0.5);
   weigh('corporateNumber', equality(a.corporateNumber, b.corporateNumber), 9, -6);
   return { likelihood: Math.round(1000 / (1 + Math.exp(-odds))) / 1000, agreements };

@@ -43,6 +43,11 @@ describe('the same', () => {
       ALMOST_SURE,
     ],
     [
+      { name: '花咲く会', phone: '000-000-0001', representative: '甲野 一' },
+      { name: '花咲く会', phone: '000-000-0002', representative: '乙野 二' },
+      SUSPICIOUS,
+    ],
+    [
       { name: '花見堂', corporateNumber: '7000012050002' },
       { name: 'フラワー', corporateNumber: '7000012050002' },
       SUSPICIOUS,
