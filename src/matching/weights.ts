@@ -30,7 +30,7 @@ export const WEIGHTS = {
   /** At most so much more for what is said more than once, on one side or as several answers to one word. */
   repeated: 0.2,
   /** A sentence that many parties write word for word says little about this one. */
-  formula: 0.1,
+  formula: 0.2,
   /** From how many parties on a sentence is such a formula. */
   formulaParties: 4,
   /** What the need says and the offer does not answer: asks for all of it against asks for some of it. */
@@ -55,8 +55,8 @@ export const CAUTIONS = {
   neighbour: 0.2,
   /** A place in the next town is rarely used. */
   neighbourPlace: 0.5,
-  /** The work can be done at a distance, but nobody meets. */
-  remote: 0.25,
+  /** The work can be done at a distance, but nobody meets: one step down, as a neighbour is. */
+  remote: 0.2,
   /** Weekday or time of day do not meet: often movable. */
   time: 0.2,
   /** A fee where there is no money for one: sometimes waived. */
