@@ -45,7 +45,7 @@ export class Search {
     const seen = new Set(literal.map(({ at }) => at));
     const others = this.engine()
       .candidates({ text: question }, MOST, { reasoned: true })
-      .fit.map(({ item, reasons }) => ({ at: Number(item.id), why: sentence(reasons[0]) }));
+      .fit.map(({ item, reasons }) => ({ at: Number(item.id), why: sentence(reasons.find(({ alone }) => alone)) }));
     return [...literal, ...others.filter(({ at }) => !seen.has(at))];
   }
 

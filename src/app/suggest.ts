@@ -133,14 +133,19 @@ function reasonView(need: Item, offer: Item, reason: Reason): ReasonView {
 
 function quoteView(item: Item, quote: Quote): QuoteView {
   const text = item.texts.find((one) => one.field === quote.field)?.text ?? quote.text;
-  const from = Math.max(0, text.lastIndexOf('\n', quote.start) + 1, quote.start - AROUND);
-  const lineEnd = text.indexOf('\n', quote.end);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, quote.end + AROUND);
+  const lineStart = text.lastIndexOf('\n', quote.start) + 1;
+  const from = Math.max(lineStart, quote.start - AROUND);
+  const breakAt = text.indexOf('\n', quote.end);
+  const lineEnd = breakAt < 0 ? text.length : breakAt;
+  const to = Math.min(lineEnd, quote.end + AROUND);
+  // What is cut off shows: nobody writes 「込みにくく」.
+  const [before, after] = [from > lineStart ? '…' : '', to < lineEnd ? '…' : ''];
+  const start = before.length + quote.start - from;
   return {
     label: labelOfField(quote.field),
-    text: text.slice(from, to),
-    start: quote.start - from,
-    end: quote.end - from,
+    text: before + text.slice(from, to) + after,
+    start,
+    end: start + quote.end - quote.start,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Sides {
   readonly offerAnalysis: Analysis;
   /** The side that asks: its features are the entries of the pairs. */
   readonly asking: 'need' | 'offer';
+  /** Whether what is asked is more than for whom, when or at what cost. */
+  readonly asksMore: boolean;
 }
 
 /** Reasons from the topic, strongest first, and the points too small or too scattered for one. */
@@ -127,7 +129,8 @@ function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexic
     const word = shared(need.text, offer.text);
     const same = literal || word === '';
     const params = same ? { word: need.text } : { ...words, word };
-    return { code: same ? 'reason.same-words' : 'reason.same-letters', points, need, offer, params };
+    const code = same ? 'reason.same-words' : 'reason.same-letters';
+    return { code, points, need, offer, params, alone: same || word.length > 1 };
   }
   const params = { concept: lexicon.names[conceptOf(answer)] ?? '', ...words };
   const code =
@@ -138,7 +141,8 @@ function reasonOf(cluster: Cluster, points: number, sides: Sides, lexicon: Lexic
         : nearness === 1
           ? 'reason.same-meaning'
           : 'reason.near-meaning';
-  return { code, points, need, offer, params: { ...params, word: need.text } };
+  const alone = !lexicon.isWeak(conceptOf(answer)) || !sides.asksMore;
+  return { code, points, need, offer, params: { ...params, word: need.text }, alone };
 }
 
 /** The longest piece that two quotes have in common. */

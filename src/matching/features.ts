@@ -2,7 +2,7 @@
 import type { Item, ItemText, Side } from '../domain/item.ts';
 import type { Hit, Lexicon } from './concepts/lexicon.ts';
 import { type Hints, hintStrength, takeHints } from './hints.ts';
-import { eachGram, GRAM_LIMIT } from './text/grams.ts';
+import { eachGram, GRAM_LIMIT, gramWeight } from './text/grams.ts';
 import { type Normal, normalize } from './text/normalize.ts';
 import { excludedSpans, type Span, sentencesOf } from './text/sentences.ts';
 import { WEIGHTS } from './weights.ts';
@@ -139,6 +139,16 @@ const HAPPENS = /^(?:で(?![すきもはあなしよ])|にて|に(?:来|集|お�
 function isVenue({ lexicon, text, side }: Place, { concepts, end }: Hit): boolean {
   return side === 'need' && HAPPENS.test(text.slice(end, end + 3)) && concepts.some((id) => lexicon.isPlace(id));
 }
+
+/** Whether a text names a topic: a concept that is not weak, or a word that is known to nobody. */
+export function namesTopic({ features }: Analysis): boolean {
+  return [...features].some(
+    ([key, { unit, hint }]) => unit !== NO_UNIT && !hint && (isConcept(key) || gramWeight(key) >= TELLING),
+  );
+}
+
+/** A pair of kanji tells, a pair of hiragana is mostly grammar. */
+const TELLING = 0.5;
 
 /** Two words for one concept are one word, answered together or not at all. */
 function unitOf({ concepts }: Hit, analysis: Analysis): number {

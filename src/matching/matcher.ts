@@ -5,7 +5,7 @@ import { type Lexicon, lexiconWith } from './concepts/lexicon.ts';
 import { effectsOf, type Pairing, type Terms, unknownsOf } from './conditions.ts';
 import { topicReasons } from './evidence.ts';
 import { clashIn, type Excluded, excludedOf } from './excluded.ts';
-import { type Analysis, analyseItem, type FeatureKey } from './features.ts';
+import { type Analysis, analyseItem, type FeatureKey, namesTopic } from './features.ts';
 import { findFormulas } from './formulas.ts';
 import { InvertedIndex } from './index.ts';
 import { missingOf } from './missing.ts';
@@ -222,7 +222,15 @@ class Engine implements Matcher {
   private explain({ item, topic, effects, pairing, score }: Judged, asking: Item, analysis: Analysis): Candidate {
     const theirs = this.analyse(item);
     const [needAnalysis, offerAnalysis] = asking.side === 'need' ? [analysis, theirs] : [theirs, analysis];
-    const sides = { need: pairing.need, offer: pairing.offer, needAnalysis, offerAnalysis, asking: asking.side };
+    const asksMore = namesTopic(analysis);
+    const sides = {
+      need: pairing.need,
+      offer: pairing.offer,
+      needAnalysis,
+      offerAnalysis,
+      asking: asking.side,
+      asksMore,
+    };
     const { reasons, rest } = topicReasons(topic, sides, this.lexicon, MAX_REASONS);
     const { bonuses, cautions } = account(topic, effects);
     const all = [...reasons, ...bonuses].filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
@@ -232,8 +240,7 @@ class Engine implements Matcher {
   }
 }
 
-/** Worth saying by itself; that both speak of one field is not. */
-const isTelling = ({ code, points }: Reason): boolean => points >= WEIGHTS.reason && code !== 'reason.same-field';
+const isTelling = ({ alone, points }: Reason): boolean => alone && points >= WEIGHTS.reason;
 
 function isItem(query: Item | FreeQuery): query is Item {
   return 'texts' in query;

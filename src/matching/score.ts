@@ -43,12 +43,18 @@ export function account(topic: Topic, effects: readonly Effect[]): { bonuses: Re
 const baseOf = (topic: Topic, effects: readonly Effect[]): number =>
   effects.reduce((sum, { points }) => sum + points, topic.points);
 
+/** What speaks for an introduction that something else speaks for already. */
+const ACCOMPANYING: readonly string[] = ['same-field', 'target', 'uses', 'amount', 'amount-own', 'track'].map(
+  (name) => `reason.${name}`,
+);
+
 const toReason = ({ code, params }: Effect, points: number): Reason => ({
   code,
   points,
   need: null,
   offer: null,
   params,
+  alone: !ACCOMPANYING.includes(code),
 });
 
 /**

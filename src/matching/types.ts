@@ -21,6 +21,8 @@ export interface Reason {
   readonly need: Quote | null;
   readonly offer: Quote | null;
   readonly params: Params;
+  /** Whether it can speak for a candidate by itself: for whom, the same field, one shared character cannot. */
+  readonly alone: boolean;
 }
 
 /** Something to ask before an introduction. */

@@ -56,6 +56,21 @@ describe('never silent', () => {
     expect(missing?.ask.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['it is for the same people', 'お年寄りの集まりで歌える人', '高齢者向けの整理収納'],
+    ['one character is the same', '食べやすい料理', '整理収納'],
+  ])('names nobody only because %s', (_, asked, offered) => {
+    const matcher = matcherOf([offer({ id: 'o', text: offered })]);
+    const query = need({ id: 'n', text: asked });
+    expect(matcher.candidates(query, 5).fit).toHaveLength(1);
+    expect(matcher.candidates(query, 5, { reasoned: true }).fit).toEqual([]);
+  });
+
+  it('finds by whom it is for where nothing else is asked', () => {
+    const matcher = matcherOf([offer({ id: 'o', text: '高齢者向けの整理収納' })]);
+    expect(matcher.candidates({ text: 'お年寄り' }, 5, { reasoned: true }).fit).toHaveLength(1);
+  });
+
   it('names nobody only because the field is the same', () => {
     const asking = need({ id: 'n', text: 'ヌルポガ', fields: ['経済活動'] });
     const matcher = matcherOf([offer({ id: 'o', text: '販路開拓' })]);

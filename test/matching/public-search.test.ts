@@ -20,7 +20,7 @@ describe('a sentence on the public page', () => {
 
   it('says by which words of both it was found', () => {
     const [first] = search.byMeaning('お年寄りとおしゃべりしてくれる人');
-    expect(first?.why).toBe('「お年寄り」と「シニア」は、どちらも「高齢者」のことです。');
+    expect(first?.why).toBe('「おしゃべり」と「話し相手」は、どちらも「話し相手」のことです。');
   });
 
   it('the words themselves come first, and need no reason', () => {
