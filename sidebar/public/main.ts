@@ -16,6 +16,8 @@ function startSearch(): void {
   const search = new Search(articles.map(textOf));
   let timer = 0;
 
+  const tell = (count: number): string =>
+    (count === 0 ? told.dataset.unfound : told.dataset.found?.replace('{count}', String(count))) ?? '';
   const show = (finds: readonly Found[] | null): void => {
     articles.forEach((article, at) => {
       article.querySelector('.why')?.remove();
@@ -28,7 +30,7 @@ function startSearch(): void {
       if (article) results.append(article);
     }
     results.hidden = finds === null || finds.length === 0;
-    told.textContent = finds ? (told.dataset.found ?? '').replace('{count}', String(finds.length)) : '';
+    told.textContent = finds ? tell(finds.length) : '';
   };
   const find = (): void => {
     clearTimeout(timer);

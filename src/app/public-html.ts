@@ -19,7 +19,7 @@ export function publicHtml(frame: PublicFrame, entries: readonly PublicEntry[]):
   const body = [
     `<header><h1>${safe(title)}</h1><p>${safe(say('public.lead'))}</p><p class="on">${safe(say('public.updated', { date: frame.updated }))}</p></header>`,
     `<nav aria-label="${safe(say('public.contents'))}"><ul>${parts.map(([part, own]) => tab(part, own.length)).join('')}</ul></nav>`,
-    `<form role="search" hidden><label for="words">${safe(say('public.search'))}</label><input id="words" type="search" autocomplete="off"><p aria-live="polite" data-found="${safe(say('public.found'))}" data-wait="${safe(say('public.wait'))}"></p></form>`,
+    `<form role="search" hidden><label for="words">${safe(say('public.search'))}</label><input id="words" type="search" autocomplete="off"><p aria-live="polite" data-found="${safe(say('public.found'))}" data-wait="${safe(say('public.wait'))}" data-unfound="${safe(say('public.unfound'))}"></p></form>`,
     `<section id="found" aria-labelledby="h-found" hidden><h2 id="h-found">${safe(say('public.results'))}</h2></section>`,
     ...parts.map(([part, own]) => section(frame, part, own)),
     footer(frame),

@@ -12,6 +12,7 @@ export const publicJa = {
   'public.search': 'ことばや文で探す（例: お年寄りの話し相手）',
   'public.found': '{count}件',
   'public.wait': '探しています…',
+  'public.unfound': '見つかりませんでした。ほかのことばで探すか、下の問い合わせ先にお尋ねください。',
   'public.results': '見つかったもの',
   'public.needs': '求めています',
   'public.offers': 'できます・出せます',

@@ -84,7 +84,7 @@ withBrowser('around the workbook', () => {
     expect(await violations(tab)).toEqual([]);
     const question = tab.getByLabel('ことばや文で探す');
     await question.fill('ヌルポガ');
-    await tab.getByText('0件', { exact: true }).waitFor();
+    await tab.getByText('見つかりませんでした。').waitFor();
     await question.fill('肥料や土の作り方を教えてほしい');
     await tab
       .getByRole('region', { name: '見つかったもの' })
