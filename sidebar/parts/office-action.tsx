@@ -33,7 +33,7 @@ export function OfficeAction({ action, busy, ready, onRun }: OfficeActionProps):
     <div class="office-action">
       {asksText && (
         <div class="field">
-          <label for={id}>{action.prompt ?? t('sidebar.office.text')}</label>
+          <label for={id}>{action.prompt}</label>
           <input id={id} type="text" value={text} onInput={(event) => setText(event.currentTarget.value)} />
         </div>
       )}

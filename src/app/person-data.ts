@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts';
 import { internalFolder } from './export-csv.ts';
 import type { Ports } from './ports.ts';
 import type { HandedFile } from './ports-office.ts';
-import { action, handed, line, report, section } from './report.ts';
+import { action, handed, line, report, section, typing } from './report.ts';
 import { readingOf } from './sweep-intake.ts';
 
 /**
@@ -23,7 +23,8 @@ import { readingOf } from './sweep-intake.ts';
  * or erased (第98条).
  */
 export function personReport(ports: Ports, id: string, notice = ''): Report {
-  if (id === '') return report('person', notice || say('person.choose'), { actions: [action('find', ['text'])] });
+  if (id === '')
+    return report('person', notice || say('person.choose'), { actions: [typing('find', say('person.who'))] });
   const found = survey(ports, (desk) => disclosureOf(ports, desk, id));
   const { traces, answers } = found;
   const stopped = String(traces.party.row.values.stoppedOn ?? '');
@@ -32,7 +33,7 @@ export function personReport(ports: Ports, id: string, notice = ''): Report {
     sections: sectionsOf(traces, answers),
     actions: [
       action('disclose'),
-      action('correct', ['lines', 'text']),
+      typing('correct', say('person.right'), ['lines']),
       ...(stopped === '' ? [action('stop', [], say('person.stopWarning'))] : []),
       action('erase', ['anyLines'], say('person.eraseWarning')),
     ],

@@ -32,6 +32,11 @@ export function action(name: string, asks: ReportAction['asks'] = [], warning = 
   return { name, label: say(`action.${name}`), asks, warning };
 }
 
+/** An action that a text is typed in for first: what it asks for, and what it needs besides. */
+export function typing(name: string, prompt: string, asks: ReportAction['asks'] = []): ReportAction {
+  return { ...action(name, [...asks, 'text']), prompt };
+}
+
 /** A file as the page offers it. */
 export function handed(ports: Ports, file: HandedFile): ReportFile {
   const { name, mimeType, base64, fileId } = file;

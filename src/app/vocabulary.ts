@@ -9,7 +9,7 @@ import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
 import { AREA_NAMES } from './import-run.ts';
 import type { Ports } from './ports.ts';
-import { action, line, report, section } from './report.ts';
+import { action, line, report, section, typing } from './report.ts';
 import { allItems, SUGGEST_TABLES } from './suggest.ts';
 import { consult, transact } from './transact.ts';
 
@@ -33,8 +33,8 @@ export function vocabularyReport(ports: Ports, notice = ''): Report {
         count === 0
           ? []
           : [
-              { ...action('same', ['lines', 'text']), prompt: say('vocabulary.same') },
-              { ...action('broader', ['lines', 'text']), prompt: say('vocabulary.broader') },
+              typing('same', say('vocabulary.same'), ['lines']),
+              typing('broader', say('vocabulary.broader'), ['lines']),
               action('hollow', ['lines']),
             ],
     });

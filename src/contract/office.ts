@@ -64,7 +64,7 @@ export interface ReportAction {
   readonly label: string;
   /** What it needs first: lines that were chosen (`anyLines`: or none), a text typed in, a file. */
   readonly asks: readonly ('lines' | 'anyLines' | 'text' | 'file')[];
-  /** What text it asks for, where the page's usual words do not say it. */
+  /** What text it asks for. */
   readonly prompt?: string;
   /** What cannot be undone is asked once more, in these words. */
   readonly warning: string;

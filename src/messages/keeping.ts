@@ -75,6 +75,8 @@ export const keepingJa = {
   'erase.ambiguous':
     '{at}の回答が複数あり、どれを消すか決められません。フォームの画面で確かめて消してください。何も消していません。',
   'person.choose': '団体か専門家の、番号または名前を入れてください。',
+  'person.who': '番号か名前',
+  'person.right': '正しい内容',
   'person.lead':
     '{name}（{id}）について台帳にあるすべてです（個人情報保護法 第76条の開示、第90条の訂正、第98条の利用停止・消去に使います）。',
   'person.own': '本人の記録',
@@ -186,6 +188,8 @@ export const keepingEn: Readonly<Record<KeepingCode, string>> = {
   'erase.ambiguous':
     'Several answers were sent at {at}; which one to erase cannot be told. Erase it on the form’s page. Nothing was erased.',
   'person.choose': 'Enter the id or the name of a group or an expert.',
+  'person.who': 'Id or name',
+  'person.right': 'What is right',
   'person.lead':
     'All that the registry holds of {name} ({id}): disclosure, correction, suspension and erasure (APPI art. 76, 90, 98).',
   'person.own': 'Own records',
