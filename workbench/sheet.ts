@@ -15,6 +15,8 @@ export interface SheetState {
   readonly looks: number;
 }
 
+const FIRST_CELL: Place = { row: 1, column: 1 };
+
 /** A person who walks the cells with the arrow keys has not settled yet. */
 const SETTLED = 250;
 
@@ -51,6 +53,10 @@ export function useSheet(office: Office, first: string): SheetState {
     [fail],
   );
 
+  // As in Sheets, a workbook that is opened has its first cell selected, whatever was when it was left.
+  const [start] = useState(first);
+  useEffect(() => look(start, FIRST_CELL, 0), [look, start]);
+
   return {
     view: view?.title === title ? view : undefined,
     place,
@@ -59,7 +65,7 @@ export function useSheet(office: Office, first: string): SheetState {
       setTitle(next);
       setPlace(null);
       // As in Sheets, another tab has a selected cell of its own: its first one, on the heading.
-      look(next, { row: 1, column: 1 }, 0);
+      look(next, FIRST_CELL, 0);
     },
     select: (next) => {
       setPlace(next);

@@ -16,6 +16,14 @@ withBrowser('workbook and sidebar side by side', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('a workbook that is opened again has no row selected', async () => {
+    const page = await desk.open();
+    await selectRow(page, '花咲く会');
+    await sidebar(page).getByRole('heading', { level: 1, name: '花咲く会' }).waitFor();
+    await page.reload();
+    await sidebar(page).getByRole('heading', { level: 1, name: '種川市' }).waitFor();
+  });
+
   test('the arrow keys move from row to row, and the sidebar follows', async () => {
     const page = await desk.open();
     await selectRow(page, '花咲く会');
