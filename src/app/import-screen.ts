@@ -92,9 +92,11 @@ function choicesOf(table: ImportableTable): ImportSheet['choices'] {
   );
 }
 
-/** The first words below each heading. */
+/** The first words below each heading; a note that spans all columns is an example of none. */
 function samplesOf(sheet: SourceSheet | undefined, plan: SheetPlan): readonly string[] {
-  const below = (sheet?.rows ?? []).filter(({ row }) => row > Math.max(0, ...plan.headings)).slice(0, 50);
+  const below = (sheet?.rows ?? [])
+    .filter(({ row, cells }) => row > Math.max(0, ...plan.headings) && new Set(cells).size > 1)
+    .slice(0, 50);
   return plan.columns.map((_, i) => {
     const text = below.map(({ cells }) => cells[i] ?? '').find((cell) => !isBlank(cell)) ?? '';
     return text.trim().slice(0, 40);
