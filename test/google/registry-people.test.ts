@@ -131,6 +131,25 @@ describe('a person who works between the read and the write', () => {
     expect(audit(found).slice(4)).toEqual(['試験 | 種川-団0002', '試験 | 種川-団0005']);
   });
 
+  it('types over words that are emptied: what was typed stays', () => {
+    const found = office();
+    const emptied = { edit: 'groups', key: '種川-団0003', patch: { purpose: '' } } as const;
+    const purpose = () => found.rows('groups').find(({ id }) => id === '種川-団0003')?.purpose;
+    const row = () => sheetOf(found).findIndex((cells) => cells.includes('種川-団0003')) + 1;
+    found.before(WRITE, () => found.workspace.person.type('団体', row(), '目的', '海もきれいに'));
+    found.write(emptied);
+    expect(purpose()).toBe('海もきれいに');
+    found.write(emptied);
+    expect(purpose()).toBe('');
+  });
+
+  it('words of several lines are emptied too', () => {
+    const found = office();
+    found.write({ edit: 'groups', key: '種川-団0003', patch: { purpose: '川を\nきれいにする' } });
+    found.write({ edit: 'groups', key: '種川-団0003', patch: { purpose: '' } });
+    expect(found.rows('groups').find(({ id }) => id === '種川-団0003')?.purpose).toBe('');
+  });
+
   it('deletes the edited row itself: nothing is written, and the words name it', () => {
     const found = office();
     found.before(WRITE, () => found.workspace.person.deleteRows('団体', 3));

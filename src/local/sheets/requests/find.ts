@@ -7,6 +7,7 @@ import { areaWritten, type Handler, required } from './context.ts';
 export const findReplace: Handler<'findReplace'> = (context, request) => {
   const { find, replacement = '', matchCase, matchEntireCell, range } = request;
   if (!matchCase || !matchEntireCell || replacement !== '') throw unemulated('Sheets findReplace of a part of a cell');
+  if (find?.includes('\n')) throw unemulated('Sheets findReplace of several lines');
   const area = areaWritten(context, required(range, 'range'));
   const text = required(find, 'find');
   let changed = 0;
