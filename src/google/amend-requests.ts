@@ -1,8 +1,8 @@
 import type { Amendment, AppendAmendment } from '../domain/inspection/amendments.ts';
-import { rowShift } from '../domain/inspection/amendments.ts';
+import { movesRows, rowShift } from '../domain/inspection/amendments.ts';
 import { columnPlaces, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
-import { stretchesOf } from '../domain/inspection/tray.ts';
 import { sheetIdOf, TRAY_SHEET_ID } from '../domain/layout.ts';
+import { rangesOf } from '../domain/ranges.ts';
 import { columnOf, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { cellOfValue } from '../domain/values.ts';
 import { appendedCell, cellData } from './cells.ts';
@@ -88,7 +88,7 @@ export function amendRequests(look: WorkbookLook, amendments: readonly Amendment
   const layout = new Layout(look, amendments);
   const ofKind = <K extends Amendment['kind']>(kind: K) => amendments.filter((one): one is Of<K> => one.kind === kind);
   // What moves rows, alone: it is asked for each cell.
-  const shifts = amendments.filter(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
+  const shifts = amendments.filter(movesRows);
   const makers: { readonly [K in Amendment['kind']]: (list: readonly Of<K>[]) => readonly Request[] } = {
     keepRow: (list) => (list.length === 0 ? [] : trayRequests(look, list)),
     dropTray: (list) => list.map(() => ({ deleteSheet: { sheetId: TRAY_SHEET_ID } })),
@@ -186,13 +186,13 @@ function deletions(
 ): readonly Request[] {
   return [...new Set(list.map(({ table }) => table))].flatMap((table) => {
     const own = list.filter((one) => one.table === table);
-    const stretches = stretchesOf(own.map(({ rowIndex }) => rowIndex + rowShift(shifts, table, rowIndex)));
+    const ranges = rangesOf(own.map(({ rowIndex }) => rowIndex + rowShift(shifts, table, rowIndex)));
     const sheetId = sheetIdOf(table);
     // A sheet must keep a row below its headings.
     const isEmptied = own.length + 1 >= (sheetOf(look, table)?.rowCount ?? 0);
     return [
       ...(isEmptied ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: 1 } }] : []),
-      ...[...stretches].reverse().map(([startIndex, endIndex]) => ({
+      ...[...ranges].reverse().map(([startIndex, endIndex]) => ({
         deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex } },
       })),
     ];

@@ -1,5 +1,5 @@
 import { TaneError } from '../domain/errors.ts';
-import { type Amendment, type CellAmendment, rowShift } from '../domain/inspection/amendments.ts';
+import { type Amendment, type CellAmendment, movesRows, rowShift } from '../domain/inspection/amendments.ts';
 import { columnPlaces, rowsIn, type SheetLook, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
@@ -90,7 +90,7 @@ function linesIn(answer: Spreadsheet, { sheetId }: SheetLook): readonly Line[] {
 }
 
 function stoodAsSeen({ table, sheet, own }: Touched, now: readonly Line[]): boolean {
-  const headingsMove = own.some(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
+  const headingsMove = own.some(movesRows);
   if (!headingsMove && !sameCells(now[0] ?? [], sheet.cells[0] ?? [])) return false;
   if (!isAllDeleted(now, sheet.cells, own)) return false;
   const places = columnPlaces(sheet, table);
@@ -125,7 +125,7 @@ interface ExpectedRow {
 function expectedRows({ table, sheet, own }: Touched, places: ReadonlyMap<string, number>): readonly ExpectedRow[] {
   const deleted = new Set(own.flatMap((one) => (one.kind === 'deleteRow' ? [one.rowIndex] : [])));
   const touched = new Set(own.flatMap((one) => ('rowIndex' in one ? [one.rowIndex] : [])));
-  const headings = own.filter(({ kind }) => kind === 'moveHeadings' || kind === 'insertHeadings');
+  const headings = own.filter(movesRows);
   const cellsOf = new Map<number, CellAmendment[]>();
   for (const one of own) {
     if (one.kind === 'cell') cellsOf.set(one.rowIndex, [...(cellsOf.get(one.rowIndex) ?? []), one]);

@@ -1,7 +1,8 @@
 import type { Amendment } from '../domain/inspection/amendments.ts';
 import { headingRow, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
-import { HEADINGS_MARK, lineWords, stretchesOf } from '../domain/inspection/tray.ts';
+import { HEADINGS_MARK, lineWords } from '../domain/inspection/tray.ts';
 import { sheetIdOf, TRAY_SHEET_ID } from '../domain/layout.ts';
+import { rangesOf } from '../domain/ranges.ts';
 import { TABLE_KEYS, type TableKey } from '../domain/schema/index.ts';
 import { cellData } from './cells.ts';
 import { cellOf } from './look.ts';
@@ -78,6 +79,6 @@ function blocksOf(look: WorkbookLook, table: TableKey, rows: readonly Kept[]): r
   const sheet = sheetOf(look, table);
   if (!sheet || own.length === 0) return [];
   const heading = headingRow(sheet, table) ?? 0;
-  const stretches = stretchesOf(own).map(([start, end]) => ({ table, mark: table, start, end }));
-  return [{ table, mark: HEADINGS_MARK + table, start: heading, end: heading + 1 }, ...stretches];
+  const ranges = rangesOf(own).map(([start, end]) => ({ table, mark: table, start, end }));
+  return [{ table, mark: HEADINGS_MARK + table, start: heading, end: heading + 1 }, ...ranges];
 }

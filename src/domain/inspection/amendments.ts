@@ -46,6 +46,9 @@ export interface AppendAmendment {
   readonly values: Readonly<Record<string, Value>>;
 }
 
+/** Whether rows of the table move by it: its headings go elsewhere, or come in above. */
+export const movesRows = ({ kind }: Amendment): boolean => kind === 'moveHeadings' || kind === 'insertHeadings';
+
 /** How far rows shift because headings are moved or written above them in the same write. */
 export function rowShift(amendments: readonly Amendment[], table: TableKey, rowIndex: number): number {
   for (const amendment of amendments) {

@@ -14,14 +14,3 @@ export function lineWords(cells: readonly Cell[]): string {
   while (end > 0 && cells[end - 1] === '') end -= 1;
   return end === 0 ? '' : JSON.stringify(cells.slice(0, end).map(cellWords));
 }
-
-/** Numbers that follow each other, as ranges from and before. */
-export function stretchesOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
-  const ranges: [number, number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = ranges[ranges.length - 1];
-    if (last && last[1] === number) last[1] += 1;
-    else ranges.push([number, number + 1]);
-  }
-  return ranges;
-}

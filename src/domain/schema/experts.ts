@@ -1,5 +1,5 @@
 import { CONSENT_ITEMS, defineTable } from './columns.ts';
-import { DAYS, FEES, FIELDS, PERSON_OR_BODY, TIMES_OF_DAY } from './options.ts';
+import { DAYS, FEES, PERSON_OR_BODY, TIMES_OF_DAY } from './options.ts';
 import { REGISTERED } from './registered.ts';
 
 /** 専門家: people and bodies who lend what they know and can do. */
@@ -61,15 +61,7 @@ export const experts = defineTable({
       visibility: 'private',
       help: '2つ目からの電話・FAX・メール。1行に1つずつ。',
     },
-    fields: {
-      type: 'choices',
-      label: '活動分野',
-      aliases: ['分野'],
-      options: FIELDS,
-      visibility: 'public',
-      consent: '活動の紹介',
-      width: 200,
-    },
+    fields: REGISTERED.fields,
     skills: {
       type: 'lines',
       label: '指導分野',

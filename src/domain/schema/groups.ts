@@ -1,5 +1,5 @@
 import { CONSENT_ITEMS, defineTable } from './columns.ts';
-import { FIELDS, PARTY_KINDS } from './options.ts';
+import { PARTY_KINDS } from './options.ts';
 import { REGISTERED } from './registered.ts';
 
 /** 団体: groups, schools, PTAs, neighbourhood associations, companies. */
@@ -112,15 +112,7 @@ export const groups = defineTable({
       visibility: 'public',
       consent: '活動の紹介',
     },
-    fields: {
-      type: 'choices',
-      label: '活動分野',
-      aliases: ['分野'],
-      options: FIELDS,
-      visibility: 'public',
-      consent: '活動の紹介',
-      width: 200,
-    },
+    fields: REGISTERED.fields,
     purpose: {
       type: 'long',
       label: '目的',

@@ -1,8 +1,17 @@
-/** Columns that groups and experts both have: what concerns being registered and being introduced. */
-import { INTRODUCTION } from './options.ts';
+/** Columns that groups and experts both have: their field, and what concerns being registered and being introduced. */
+import { FIELDS, INTRODUCTION } from './options.ts';
 
 /** Each goes into its table at its own place: the order of columns is the order on the sheet. */
 export const REGISTERED = {
+  fields: {
+    type: 'choices',
+    label: '活動分野',
+    aliases: ['分野'],
+    options: FIELDS,
+    visibility: 'public',
+    consent: '活動の紹介',
+    width: 200,
+  },
   introduction: {
     type: 'choice',
     label: '紹介の候補',
