@@ -1,18 +1,16 @@
 /** The engine: items in, candidates out. `createMatcher` is the seam that a database can later stand behind. */
 import { type Item, type ItemSource, makeItem, type Side } from '../domain/item.ts';
 import { blocksOf } from './blocks.ts';
-import { type Lexicon, lexiconWith } from './concepts/lexicon.ts';
 import { effectsOf, type Pairing, type Terms, unknownsOf } from './conditions.ts';
 import { topicReasons } from './evidence.ts';
 import { clashIn, type Excluded, excludedOf } from './excluded.ts';
-import { type Analysis, analyseItem, type FeatureKey, namesTopic } from './features.ts';
-import { findFormulas } from './formulas.ts';
-import { InvertedIndex } from './index.ts';
+import { type Analysis, namesTopic } from './features.ts';
 import { missingOf } from './missing.ts';
-import { inCommon, type Profile, Profiles } from './profile.ts';
+import { inCommon, type Profile } from './profile.ts';
 import { Question, type Topic } from './question.ts';
 import { retrieve } from './retrieve.ts';
 import { account, bestOfParties, type Judged, scoreOf } from './score.ts';
+import { Stock } from './stock.ts';
 import { reachOf } from './terms/area.ts';
 import { isRemoteWork } from './terms/remote.ts';
 import { readTerms } from './terms/terms.ts';
@@ -53,110 +51,83 @@ export function createMatcher({ items, context }: MatcherOptions): Matcher {
 
 /** The asking side, read once. */
 interface Asking {
-  readonly asking: Item;
+  readonly item: Item;
   readonly analysis: Analysis;
-  readonly own: Terms;
+  readonly terms: Terms;
   /** What it excludes, where it is an offer. */
   readonly excluded: Excluded;
   readonly profile: Profile;
+  /** Whether it asks for more than for whom, when or at what cost. */
+  readonly asksMore: boolean;
   readonly today: string;
 }
 
 class Engine implements Matcher {
-  private readonly lexicon: Lexicon;
-  private readonly index: InvertedIndex;
-  private readonly formulas: ReadonlySet<string>;
-  private readonly terms = new Map<number, Terms>();
-  private readonly fields: Profiles;
-  private readonly profiles = new Map<number, Profile>();
-  /** Only of offers that exclude something. */
-  private readonly excluded = new Map<number, Excluded>();
-  private readonly bySource = new Map<string, number[]>();
+  private readonly stock: Stock;
 
   constructor(
-    private readonly items: readonly Item[],
+    items: readonly Item[],
     private readonly context: MatchContext,
   ) {
-    this.lexicon = lexiconWith(context.extraTerms);
-    this.index = new InvertedIndex(this.lexicon);
-    this.fields = new Profiles(this.lexicon);
-    this.formulas = findFormulas(items);
-    items.forEach((item, number) => {
-      const analysis = this.analyse(item);
-      this.index.add(analysis);
-      const excluded = excludedOf(item, analysis, this.lexicon);
-      if (excluded.size > 0) this.excluded.set(number, excluded);
-      this.list(`${item.side}/${item.source}`, number);
-    });
+    this.stock = new Stock(items, context);
   }
 
   candidates(query: Item | FreeQuery, k: number, filter: CandidateFilter = {}): Answer {
-    const asking = isItem(query) ? query : freeItem(query);
-    const analysis = this.analyse(asking);
-    const question = new Question(asking.side, analysis, this.index, this.lexicon);
-    const judged = this.judge(asking, analysis, question, filter).filter(({ score }) => score >= WEIGHTS.threshold);
+    const { index, lexicon } = this.stock;
+    const asking = this.read(isItem(query) ? query : freeItem(query), filter);
+    const judged = this.judge(asking, filter).filter(({ score }) => score >= WEIGHTS.threshold);
     const { fit, blocked } = bestOfParties(judged);
-    const explained = (list: readonly Judged[]): BlockedCandidate[] =>
-      this.explained(list, k, filter, (one) => ({ ...this.explain(one, asking, analysis), blocks: one.blocks }));
-    const found = explained(fit);
+    const found = this.explained(fit, asking, k, filter);
     return {
       fit: found,
-      blocked: explained(blocked),
-      missing: found.length ? null : missingOf(asking, analysis, this.index, this.lexicon),
+      blocked: this.explained(blocked, asking, k, filter),
+      missing: found.length ? null : missingOf(asking.item, asking.analysis, index, lexicon),
+    };
+  }
+
+  private read(item: Item, filter: CandidateFilter): Asking {
+    const analysis = this.stock.analyse(item);
+    return {
+      item,
+      analysis,
+      terms: readTerms(item),
+      excluded: excludedOf(item, analysis, this.stock.lexicon),
+      profile: this.stock.profileOfAsking(analysis, item),
+      asksMore: namesTopic(analysis),
+      today: filter.today ?? this.context.today,
     };
   }
 
   /** The first `k`, written down; where reasons are asked for, of those who have one. */
   private explained(
     list: readonly Judged[],
+    asking: Asking,
     k: number,
     { reasoned = false }: CandidateFilter,
-    explain: (one: Judged) => BlockedCandidate,
   ): BlockedCandidate[] {
     const found: BlockedCandidate[] = [];
     for (const one of list) {
       if (found.length === k) break;
-      const candidate = explain(one);
+      const candidate = { ...this.explain(one, asking), blocks: one.blocks };
       if (!reasoned || candidate.reasons.some(isTelling)) found.push(candidate);
     }
     return found;
   }
 
-  private list(key: string, number: number): void {
-    const seen = this.bySource.get(key);
-    if (seen) seen.push(number);
-    else this.bySource.set(key, [number]);
-  }
-
-  private analyse(item: Item): Analysis {
-    return analyseItem(item, this.lexicon, this.formulas);
-  }
-
-  private judge(asking: Item, analysis: Analysis, question: Question, filter: CandidateFilter): Judged[] {
-    const allowed = this.allows(asking, filter);
-    const few = this.few(asking, filter);
-    const pool = few ? few.filter(allowed) : retrieve(question, this.index, POOL, allowed);
-    const own = readTerms(asking);
-    const excluded = excludedOf(asking, analysis, this.lexicon);
-    const today = filter.today ?? this.context.today;
-    const profile = this.fields.of((visit) => {
-      for (const [key, { weight, hint = false }] of analysis.features) visit(key, weight, hint);
-    }, asking.fields);
-    const one: Asking = { asking, analysis, own, excluded, profile, today };
-    return pool.flatMap((item) => this.judgeOne(one, item, question.compare(item)));
-  }
-
-  /** All items of the other side and the wanted sources, when they are so few that none need be left out. */
-  private few(asking: Item, { sources = ALL_SOURCES }: CandidateFilter): number[] | null {
-    const side: Side = asking.side === 'need' ? 'offer' : 'need';
-    const lists = sources.map((source) => this.bySource.get(`${side}/${source}`) ?? []);
-    return lists.reduce((sum, { length }) => sum + length, 0) <= SMALL ? lists.flat() : null;
+  private judge(asking: Asking, filter: CandidateFilter): Judged[] {
+    const { index, lexicon } = this.stock;
+    const question = new Question(asking.item.side, asking.analysis, index, lexicon);
+    const allowed = this.allows(asking.item, filter);
+    const side: Side = asking.item.side === 'need' ? 'offer' : 'need';
+    const all = this.stock.of(side, filter.sources ?? ALL_SOURCES);
+    const pool = all.length <= SMALL ? all.filter(allowed) : retrieve(question, index, POOL, allowed);
+    return pool.flatMap((number) => this.judgeOne(asking, number, question.compare(number)));
   }
 
   private allows(asking: Item, filter: CandidateFilter): (item: number) => boolean {
     const wanted: Side = asking.side === 'need' ? 'offer' : 'need';
     return (number) => {
-      const item = this.items[number];
+      const item = this.stock.items[number];
       if (!item || item.side !== wanted || (item.party.id !== '' && item.party.id === asking.party.id)) return false;
       if (filter.sources && !filter.sources.includes(item.source)) return false;
       if (filter.kinds && !filter.kinds.includes(item.kind)) return false;
@@ -165,43 +136,30 @@ class Engine implements Matcher {
     };
   }
 
-  private judgeOne(one: Asking, number: number, topic: Topic): Judged[] {
-    const { asking, own, today } = one;
-    const item = this.items[number];
+  private judgeOne(asking: Asking, number: number, topic: Topic): Judged[] {
+    const item = this.stock.items[number];
     if (!item) return [];
-    const theirs = this.terms.get(number) ?? readTerms(item);
-    this.terms.set(number, theirs);
-    const [need, offer] = asking.side === 'need' ? [asking, item] : [item, asking];
-    const [needTerms, offerTerms] = asking.side === 'need' ? [own, theirs] : [theirs, own];
+    const terms = this.stock.termsOf(number, item);
+    const isNeed = asking.item.side === 'need';
+    const [need, offer] = isNeed ? [asking.item, item] : [item, asking.item];
+    const [needTerms, offerTerms] = isNeed ? [asking.terms, terms] : [terms, asking.terms];
     const reach = reachOf(need, offer, this.context.neighbours);
-    const excluded = this.clash(one, number);
-    const common = inCommon(one.profile, this.profileOf(number, item));
+    const excluded = this.clash(asking, number);
+    const common = inCommon(asking.profile, this.stock.profileOf(number, item));
     const pairing = { need, offer, needTerms, offerTerms, reach, excluded, common };
     const effects = effectsOf(pairing);
-    return [{ item, topic, effects, pairing, blocks: this.obstacles(pairing, today), score: scoreOf(topic, effects) }];
-  }
-
-  private profileOf(number: number, { fields }: Item): Profile {
-    const known = this.profiles.get(number);
-    if (known) return known;
-    const profile = this.fields.of((visit) => {
-      this.index.eachFeature(number, (id, weight, hint) => visit(this.index.keyOf(id), weight, hint));
-    }, fields);
-    this.profiles.set(number, profile);
-    return profile;
+    const blocks = this.obstacles(pairing, asking.today);
+    return [{ item, topic, effects, pairing, blocks, score: scoreOf(topic, effects) }];
   }
 
   /** The word by which the offer excludes what the need is about. */
-  private clash({ asking, analysis, excluded }: Asking, number: number): string {
-    if (asking.side === 'need') {
-      const theirs = this.excluded.get(number);
-      return theirs ? clashIn(theirs, (key) => analysis.features.has(key) && !analysis.features.get(key)?.hint) : '';
+  private clash({ item, analysis, excluded }: Asking, number: number): string {
+    if (item.side === 'need') {
+      const { features } = analysis;
+      return clashIn(this.stock.excludedBy(number), (key) => features.has(key) && !features.get(key)?.hint);
     }
     if (excluded.size === 0) return '';
-    const said = new Set<FeatureKey>();
-    this.index.eachFeature(number, (id, _, hint) => {
-      if (!hint) said.add(this.index.keyOf(id));
-    });
+    const said = this.stock.saidBy(number);
     return clashIn(excluded, (key) => said.has(key));
   }
 
@@ -219,19 +177,13 @@ class Engine implements Matcher {
   }
 
   /** Writes down what the score is made of. */
-  private explain({ item, topic, effects, pairing, score }: Judged, asking: Item, analysis: Analysis): Candidate {
-    const theirs = this.analyse(item);
-    const [needAnalysis, offerAnalysis] = asking.side === 'need' ? [analysis, theirs] : [theirs, analysis];
-    const asksMore = namesTopic(analysis);
-    const sides = {
-      need: pairing.need,
-      offer: pairing.offer,
-      needAnalysis,
-      offerAnalysis,
-      asking: asking.side,
-      asksMore,
-    };
-    const { reasons, rest } = topicReasons(topic, sides, this.lexicon, MAX_REASONS);
+  private explain({ item, topic, effects, pairing, score }: Judged, asking: Asking): Candidate {
+    const { analysis, asksMore } = asking;
+    const { side } = asking.item;
+    const theirs = this.stock.analyse(item);
+    const [needAnalysis, offerAnalysis] = side === 'need' ? [analysis, theirs] : [theirs, analysis];
+    const sides = { need: pairing.need, offer: pairing.offer, needAnalysis, offerAnalysis, asking: side, asksMore };
+    const { reasons, rest } = topicReasons(topic, sides, this.stock.lexicon, MAX_REASONS);
     const { bonuses, cautions } = account(topic, effects);
     const all = [...reasons, ...bonuses].filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
     const shown = all.slice(0, MAX_REASONS);

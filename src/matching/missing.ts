@@ -2,7 +2,7 @@
 import type { Item } from '../domain/item.ts';
 import type { Lexicon } from './concepts/lexicon.ts';
 import { type Analysis, isConcept } from './features.ts';
-import type { InvertedIndex } from './index.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 import type { Missing } from './types.ts';
 import { runsOf } from './unknown.ts';
 

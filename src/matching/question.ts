@@ -3,7 +3,7 @@ import type { Side } from '../domain/item.ts';
 import type { Lexicon } from './concepts/lexicon.ts';
 import { near } from './concepts/nearness.ts';
 import { type Analysis, conceptKey, conceptOf, type FeatureKey, isConcept, NO_UNIT } from './features.ts';
-import type { InvertedIndex } from './index.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** One feature of the question. */

@@ -1,5 +1,5 @@
 /** First pass: the items that share the most with a question, without looking at the rest. */
-import type { InvertedIndex } from './index.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 import type { Question } from './question.ts';
 
 /** How many postings one question may touch; frequent features come last and may be left out. */
