@@ -4,7 +4,7 @@ import type { Item } from '../domain/item.ts';
 import { sheetIdOf } from '../domain/layout.ts';
 import { nameKey } from '../domain/names.ts';
 import { lexiconWith } from '../matching/concepts/lexicon.ts';
-import { type UnknownWord, unknownInItems } from '../matching/unknown.ts';
+import { type UnknownWord, unknownInItems } from '../matching/unknown-words.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
 import { AREA_NAMES } from './import-run.ts';

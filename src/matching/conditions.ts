@@ -2,7 +2,6 @@
 import { grouped } from '../domain/grouped.ts';
 import type { GrantTerms, Item, ResourceKind } from '../domain/item.ts';
 import type { Common } from './profile.ts';
-import { mayApply } from './terms/applicant.ts';
 import type { Reach } from './terms/area.ts';
 import { type Costs, costNames } from './terms/costs.ts';
 import type { Fee } from './terms/fee.ts';
@@ -11,7 +10,7 @@ import { isAnyField, sharedFields } from './terms/fields.ts';
 import type { Ratio } from './terms/numbers.ts';
 import type { People } from './terms/people.ts';
 import { canMeet, type When } from './terms/when.ts';
-import type { Params, Unknown } from './types.ts';
+import type { Params } from './types.ts';
 import { BONUSES, CAUTIONS, FITTING, KIND_FIT, WEIGHTS } from './weights.ts';
 
 /** What one side says on its terms, read once. */
@@ -174,7 +173,8 @@ interface Share {
   readonly params: Params;
 }
 
-function shareOf({ amount: wanted, own }: Terms, grant: GrantTerms, ratio: Ratio): Share | null {
+/** What a grant pays of the sum needed; null where the sum, or what it pays, is not said. */
+export function shareOf({ amount: wanted, own }: Terms, grant: GrantTerms, ratio: Ratio): Share | null {
   const { maxAmount: max } = grant;
   if (wanted === null || ratio === 'goods' || (max === null && ratio === null)) return null;
   const pays = Math.floor(Math.min(max ?? wanted, wanted * (ratio ?? 1)));
@@ -206,42 +206,4 @@ function partyEffects({ offer }: Pairing): Effect[] {
     );
   if (load > 0) effects.push(against('load', CAUTIONS.load * Math.min(3, load), { load }));
   return effects;
-}
-
-/** What has to be asked before anybody can say that a pairing holds. */
-export function unknownsOf({ need, offer, needTerms, offerTerms, reach }: Pairing): Unknown[] {
-  const unknowns: Unknown[] = [];
-  const ask = (code: string, side: 'need' | 'offer', field: string): void => {
-    unknowns.push({ code: `unknown.${code}`, side, field });
-  };
-  if (reach === 'unknown') ask('area', need.area.home ? 'offer' : 'need', 'area');
-  if (offer.kind === 'money') return [...unknowns, ...grantUnknowns(need, offer, needTerms, offerTerms.ratio)];
-  if (needTerms.when.days === 0 && needTerms.when.parts === 0) ask('time', 'need', 'time');
-  else if (!needTerms.when.hasEnd) ask('end-time', 'need', 'time');
-  if (offerTerms.when.days === 0 && offerTerms.when.parts === 0) ask('time', 'offer', 'time');
-  if (offerTerms.fee.level === null && offer.source === 'expert') ask('fee', 'offer', 'fee');
-  if (needTerms.fee.level === null && offerTerms.fee.level === 2) ask('budget', 'need', 'budget');
-  return unknowns;
-}
-
-function grantUnknowns(need: Item, offer: Item, terms: Terms, ratio: Ratio): Unknown[] {
-  const unknowns: Unknown[] = [];
-  const { grant } = offer;
-  if (terms.amount === null) unknowns.push({ code: 'unknown.amount', side: 'need', field: 'amount' });
-  const share = grant && shareOf(terms, grant, ratio);
-  if (share && share.left > 0 && terms.own === null)
-    unknowns.push({ code: 'unknown.own-share', side: 'need', field: 'budget', params: share.params });
-  if (grant?.consultation)
-    unknowns.push(
-      grant.consultBy
-        ? { code: 'unknown.consult-by', side: 'need', field: 'consultationBy', params: { date: grant.consultBy } }
-        : { code: 'unknown.consult', side: 'offer', field: 'consultationBy' },
-    );
-  if (!grant?.deadline) unknowns.push({ code: 'unknown.deadline', side: 'offer', field: 'deadline' });
-  const { kind } = need.party;
-  if (grant && mayApply(kind, grant.eligible) === null)
-    unknowns.push({ code: 'unknown.eligible', side: kind && !grant.eligible.length ? 'offer' : 'need', field: 'kind' });
-  if (grant?.minYears && !need.party.founded)
-    unknowns.push({ code: 'unknown.founded', side: 'need', field: 'founded' });
-  return unknowns;
 }

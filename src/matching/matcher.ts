@@ -1,11 +1,12 @@
 /** The engine: items in, candidates out. `createMatcher` is the seam that a database can later stand behind. */
 import { type Item, type ItemSource, makeItem, type Side } from '../domain/item.ts';
 import { blocksOf } from './blocks.ts';
-import { effectsOf, type Pairing, type Terms, unknownsOf } from './conditions.ts';
+import { effectsOf, type Pairing, type Terms } from './conditions.ts';
 import { topicReasons } from './evidence.ts';
 import { clashIn, type Excluded, excludedOf } from './excluded.ts';
 import { type Analysis, namesTopic } from './features.ts';
 import { missingOf } from './missing.ts';
+import { unknownsOf } from './open-questions.ts';
 import { inCommon, type Profile } from './profile.ts';
 import { Question, type Topic } from './question.ts';
 import { retrieve } from './retrieve.ts';

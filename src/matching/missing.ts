@@ -4,7 +4,7 @@ import type { Lexicon } from './concepts/lexicon.ts';
 import { type Analysis, isConcept } from './features.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Missing } from './types.ts';
-import { runsOf } from './unknown.ts';
+import { runsOf } from './unknown-words.ts';
 
 /** What is missing of a question that found nothing. */
 export function missingOf(asking: Item, analysis: Analysis, index: InvertedIndex, lexicon: Lexicon): Missing {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lexiconWith } from '../../src/matching/concepts/lexicon.ts';
-import { unknownInItems } from '../../src/matching/unknown.ts';
+import { unknownInItems } from '../../src/matching/unknown-words.ts';
 import { need, offer } from './support.ts';
 
 const words = (...texts: readonly string[]): string[] =>
