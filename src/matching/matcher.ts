@@ -7,7 +7,7 @@ import { clashIn, type Excluded, excludedOf } from './excluded.ts';
 import { type Analysis, namesTopic } from './features.ts';
 import { missingOf } from './missing.ts';
 import { unknownsOf } from './open-questions.ts';
-import { inCommon, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { Question, type Topic } from './question.ts';
 import { retrieve } from './retrieve.ts';
 import { account, bestOfParties, type Judged, scoreOf } from './score.ts';
@@ -146,7 +146,7 @@ class Engine implements Matcher {
     const [needTerms, offerTerms] = isNeed ? [asking.terms, terms] : [terms, asking.terms];
     const reach = reachOf(need, offer, this.context.neighbours);
     const excluded = this.clash(asking, number);
-    const common = inCommon(asking.profile, this.stock.profileOf(number, item));
+    const common = this.stock.inCommon(asking.profile, number, item);
     const pairing = { need, offer, needTerms, offerTerms, reach, excluded, common };
     const effects = effectsOf(pairing);
     const blocks = this.obstacles(pairing, asking.today);

@@ -44,9 +44,7 @@ const baseOf = (topic: Topic, effects: readonly Effect[]): number =>
   effects.reduce((sum, { points }) => sum + points, topic.points);
 
 /** What speaks for an introduction that something else speaks for already. */
-const ACCOMPANYING: readonly string[] = ['same-field', 'target', 'uses', 'amount', 'amount-own', 'track'].map(
-  (name) => `reason.${name}`,
-);
+const ACCOMPANYING = /^reason\.(?:same-field|target|uses|amount|amount-own|track)$/;
 
 const toReason = ({ code, params }: Effect, points: number): Reason => ({
   code,
@@ -54,7 +52,7 @@ const toReason = ({ code, params }: Effect, points: number): Reason => ({
   need: null,
   offer: null,
   params,
-  alone: !ACCOMPANYING.includes(code),
+  alone: !ACCOMPANYING.test(code),
 });
 
 /**

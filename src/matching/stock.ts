@@ -6,7 +6,7 @@ import { type Excluded, excludedOf } from './excluded.ts';
 import { type Analysis, analyseItem, type FeatureKey } from './features.ts';
 import { findFormulas } from './formulas.ts';
 import { InvertedIndex } from './inverted-index.ts';
-import { type Profile, Profiles } from './profile.ts';
+import { type Common, type Profile, Profiles } from './profile.ts';
 import { readTerms } from './terms/terms.ts';
 import type { MatchContext } from './types.ts';
 
@@ -77,7 +77,12 @@ export class Stock {
     return terms;
   }
 
-  profileOf(number: number, { fields }: Item): Profile {
+  /** What is asked and an item have in common. */
+  inCommon(asking: Profile, number: number, item: Item): Common {
+    return this.fields.inCommon(asking, this.profileOf(number, item));
+  }
+
+  private profileOf(number: number, { fields }: Item): Profile {
     const known = this.profiles.get(number);
     if (known) return known;
     const profile = this.fields.of((visit) => {

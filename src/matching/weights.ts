@@ -29,6 +29,9 @@ export const WEIGHTS = {
   hintOffer: 0.5,
   /** At most so much more for what is said more than once, on one side or as several answers to one word. */
   repeated: 0.2,
+  /** What shows of which fields a text is: all that a party declares against one concept that it names, and a concept only hinted at. */
+  declaredField: 1,
+  hintedField: 0.5,
   /** A sentence that many parties write word for word says little about this one. */
   formula: 0.2,
   /** From how many parties on a sentence is such a formula. */

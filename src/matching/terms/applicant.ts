@@ -22,7 +22,7 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
     '任意団体',
     /(?:会|団体|グループ|サークル|クラブ|団|隊|部|ネットワーク|ボランティア|集まり|仲間|有志|実行委員|チーム)$/,
   ],
-].map(([name, words]) => [name as string, words as RegExp] as const);
+];
 
 const ANYONE = /問わない|問いません|不問|どなたでも|全ての団体|すべての団体|^団体$|市民$/;
 /** Anybody but those who work for profit. */
