@@ -42,13 +42,16 @@ export function go(act: Act, workspace: Workspace): void {
   throw new Error(`${act.name}: never done`);
 }
 
+/** The product's own no, in words. */
+export class Refused extends Error {}
+
 function take(step: Step, workspace: Workspace): void {
   if (typeof step === 'function') {
     step(workspace);
     return;
   }
   const reply = workspace.run(step.fn, step.args, step.options) as { ok?: boolean; message?: string } | undefined;
-  if (reply?.ok === false) throw new Error(reply.message);
+  if (reply?.ok === false) throw new Refused(reply.message);
 }
 
 /** A call of the sidebar. */

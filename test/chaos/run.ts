@@ -1,7 +1,7 @@
 import type { FaultKind } from '../../src/local/faults.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { copyOf, frozen } from '../support/office.ts';
-import { type Act, go, HOURLY, NIGHTLY } from './act.ts';
+import { type Act, go, HOURLY, NIGHTLY, Refused } from './act.ts';
 import { ACTS } from './acts.ts';
 import { DISTURBANCES, type Struck, strike, strikeAt, type Target } from './disturbances.ts';
 import { differences, lost, lostTyping, MOVED, registryOf, type Told } from './verdict.ts';
@@ -101,7 +101,7 @@ function settleAsMuch(act: Act, workspace: Workspace): void {
   try {
     go(act, workspace);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Refused)) throw error;
   }
   timers(workspace);
 }

@@ -11,15 +11,20 @@ export interface Meta {
   readonly [field: string]: unknown;
 }
 
-/** A Drive with its documents, as an app holding drive.file sees it. PDFs are stubs unless asked for. */
+/** A Drive with its documents, as an app holding drive.file sees it. A PDF is but its title unless asked for. */
 export function newDrive(options: DriveOptions = {}, assume: Partial<Assumptions> = {}) {
   const kernel = kernelFor(assume);
   const index = newDriveIndex(kernel);
   const docs = new DocsStore(kernel, index);
-  const stub = {
+  const plain = {
     renderPdf: (document: { readonly title: string }) => new TextEncoder().encode(`%PDF ${document.title}`),
   };
-  const { Files, Permissions } = createDriveService(kernel, index, { document: docs }, { ...stub, ...options }).members;
+  const { Files, Permissions } = createDriveService(
+    kernel,
+    index,
+    { document: docs },
+    { ...plain, ...options },
+  ).members;
   const create = (name: string, more: object = {}) => Files.create({ name, mimeType: MIME.text, ...more }) as Meta;
   const folder = (name: string, parent?: string) =>
     create(name, { mimeType: MIME.folder, ...(parent && { parents: [parent] }) }).id;
