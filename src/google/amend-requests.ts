@@ -5,10 +5,11 @@ import { sheetIdOf, TRAY_SHEET_ID } from '../domain/layout.ts';
 import { rangesOf } from '../domain/ranges.ts';
 import { columnOf, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { cellOfValue } from '../domain/values.ts';
-import { appendedCell, cellData } from './cells.ts';
+import { appendRequests } from './append-requests.ts';
+import { cellData } from './cells.ts';
 import {
   columnRequests,
-  dressRequests,
+  dressRequest,
   guardRequest,
   headingCells,
   headingsMark,
@@ -101,11 +102,11 @@ export function amendRequests(look: WorkbookLook, amendments: readonly Amendment
     markColumn: (list) =>
       list.flatMap(({ table, column, index }) => columnRequests(table, column, columnOf(table, column), index)),
     dress: (list) =>
-      list.flatMap(({ table, column }) => dressRequests(table, columnOf(table, column), layout.at(table, column))),
+      list.map(({ table, column }) => dressRequest(table, columnOf(table, column), layout.at(table, column))),
     guard: (list) => list.map(({ table, guard }) => guardRequest(table, guard, layout.at(table, tableOf(table).key))),
     cell: (list) => list.map((one) => cellRequest(one, shifts, layout)),
     note: (list) => list.map((one) => noteRequest(one, shifts, layout)),
-    append: (list) => appendRequests(list, layout),
+    append: (list) => appendsOf(look, list, layout),
     deleteRow: (list) => deletions(look, list, shifts),
   };
   return ORDER.flatMap((kind) => (makers[kind] as (list: readonly Amendment[]) => readonly Request[])(ofKind(kind)));
@@ -158,25 +159,12 @@ function noteRequest(one: Of<'note'>, shifts: readonly Amendment[], layout: Layo
   return { updateCells: { start: startOf(one, shifts, layout), rows: [{ values }], fields: 'note' } };
 }
 
-/** One appendCells a table. */
-function appendRequests(list: readonly AppendAmendment[], layout: Layout): readonly Request[] {
-  const tables = [...new Set(list.map((one) => one.table))];
-  return tables.map((table) => ({
-    appendCells: {
-      sheetId: sheetIdOf(table),
-      rows: list.filter((one) => one.table === table).map((one) => ({ values: layOut(one, layout) })),
-      fields: 'userEnteredValue,userEnteredFormat,dataValidation',
-    },
-  }));
-}
-
-function layOut({ table, values }: AppendAmendment, layout: Layout): GoogleAppsScript.Sheets.Schema.CellData[] {
-  const cells: GoogleAppsScript.Sheets.Schema.CellData[] = [];
-  for (const [key, column] of columnsOf(table)) {
-    const index = layout.find(table, key);
-    if (index !== undefined) cells[index] = appendedCell(column, values[key] ?? '');
-  }
-  return Array.from(cells, (cell) => cell ?? {});
+function appendsOf(look: WorkbookLook, list: readonly AppendAmendment[], layout: Layout): readonly Request[] {
+  return [...new Set(list.map((one) => one.table))].flatMap((table) => {
+    const rows = list.flatMap((one) => (one.table === table ? [one.values] : []));
+    const from = Math.max(1, sheetOf(look, table)?.cells.length ?? 0);
+    return appendRequests({ table, placeOf: (column) => layout.find(table, column), from }, rows);
+  });
 }
 
 function deletions(

@@ -49,12 +49,25 @@ export function validationOf(column: Column): GoogleAppsScript.Sheets.Schema.Dat
   return undefined;
 }
 
-/** A cell as it is appended: value, format and validation together. */
-export function appendedCell(column: Column, value: Value): CellData {
+/** How a column's cells look: format, and dropdown or date check. */
+export function dressOf(column: Column): CellData {
   const validation = validationOf(column);
   return {
-    ...cellData(cellOfValue(column, value)),
     userEnteredFormat: { numberFormat: numberFormatOf(column), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' },
     ...(validation ? { dataValidation: validation } : {}),
+  };
+}
+
+/** A cell of a new row, its value alone. */
+export function valueCell(column: Column, value: Value): CellData {
+  return cellData(cellOfValue(column, value));
+}
+
+/** A cell of a new row of a ledger: of itself a day would look like a number. */
+export function ledgerCell(column: Column, value: Value): CellData {
+  const numberFormat = numberFormatOf(column);
+  return {
+    ...valueCell(column, value),
+    ...(numberFormat.type === 'TEXT' ? {} : { userEnteredFormat: { numberFormat } }),
   };
 }

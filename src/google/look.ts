@@ -1,7 +1,7 @@
 import type { Mark, NoteAt, SheetLook, WorkbookLook } from '../domain/inspection/look.ts';
 import { columnPlaces, sheetOf } from '../domain/inspection/look.ts';
 import { COLUMN_METADATA, HEADINGS_METADATA, TABLE_METADATA, tableOfSheet } from '../domain/layout.ts';
-import { type Column, columnOf, TABLE_KEYS, type TableKey } from '../domain/schema/index.ts';
+import { type Column, columnOf, TABLE_KEYS, type TableKey, tableOf } from '../domain/schema/index.ts';
 import type { Cell } from '../domain/values.ts';
 import { numberFormatOf, validationOf } from './cells.ts';
 import { reading } from './patience.ts';
@@ -89,7 +89,11 @@ function hiddenIn(dimensions: readonly Dimension[]): readonly number[] {
 }
 
 function withDress(spreadsheetId: string, look: WorkbookLook): WorkbookLook {
-  const own = look.sheets.filter((sheet) => tableOfSheet(sheet.sheetId) !== undefined && sheet.cells.length > 1);
+  const own = look.sheets.filter(({ sheetId, cells }) => {
+    const table = tableOfSheet(sheetId);
+    // In the ledgers nobody types.
+    return table !== undefined && tableOf(table).role === 'work' && cells.length > 1;
+  });
   if (own.length === 0) return look;
   const ranges = own.map((sheet) => `${quoted(sheet.title)}!2:${Math.min(DRESS_ROWS, sheet.cells.length)}`);
   const answer = reading(() => sheets().get(spreadsheetId, { ranges, fields: DRESS_FIELDS }));

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../app/ports.ts';
 import { TaneError } from '../domain/errors.ts';
 import { sheetIdOf } from '../domain/layout.ts';
-import { columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
+import { type TableKey, tableOf } from '../domain/schema/index.ts';
 import type { Cell } from '../domain/values.ts';
 import { columnLetters } from './a1.ts';
-import { appendedCell, cellData } from './cells.ts';
+import { appendRequests } from './append-requests.ts';
+import { cellData } from './cells.ts';
 import { writing } from './patience.ts';
 import { columnIndexOf, type PlacedCell, type PlacedRow, tablesOf, type Writing } from './registry-place.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
@@ -21,7 +22,7 @@ type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
  */
 export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean | TaneError {
   const body = {
-    requests: [...what.cells.map((cell) => cellRequest(snapshot, cell)), ...appendRequests(snapshot, what.rows)],
+    requests: [...what.cells.map((cell) => cellRequest(snapshot, cell)), ...newRows(snapshot, what.rows)],
     includeSpreadsheetInResponse: true,
     responseRanges: touchedPlaces(snapshot, what),
     responseIncludeGridData: true,
@@ -54,24 +55,13 @@ function cellRequest(snapshot: Snapshot, { table, rowIndex, columnIndex, cell }:
   };
 }
 
-/** One appendCells a table. */
-function appendRequests(snapshot: Snapshot, rows: readonly PlacedRow[]): readonly Request[] {
-  const tables = [...new Set(rows.map((row) => row.append.table))];
-  return tables.map((table) => ({
-    appendCells: {
-      sheetId: sheetIdOf(table),
-      rows: rows.filter((row) => row.append.table === table).map((row) => ({ values: layOut(snapshot, row) })),
-      fields: 'userEnteredValue,userEnteredFormat,dataValidation',
-    },
-  }));
-}
-
-function layOut(snapshot: Snapshot, { append }: PlacedRow): GoogleAppsScript.Sheets.Schema.CellData[] {
-  const cells: GoogleAppsScript.Sheets.Schema.CellData[] = [];
-  for (const [key, column] of columnsOf(append.table)) {
-    cells[columnIndexOf(snapshot, append.table, key)] = appendedCell(column, append.values[key] ?? '');
-  }
-  return Array.from(cells, (cell) => cell ?? {});
+/** The new rows, table by table. */
+function newRows(snapshot: Snapshot, rows: readonly PlacedRow[]): readonly Request[] {
+  return [...new Set(rows.map((row) => row.append.table))].flatMap((table) => {
+    const own = rows.flatMap(({ append }) => (append.table === table ? [append.values] : []));
+    const from = 1 + (snapshot[table]?.rows.length ?? 0);
+    return appendRequests({ table, placeOf: (column) => columnIndexOf(snapshot, table, column), from }, own);
+  });
 }
 
 function touchedPlaces(snapshot: Snapshot, what: Writing): string[] {

@@ -25,7 +25,7 @@ export function commitChanges(spreadsheetId: string, snapshot: Snapshot, changes
   return 'moved';
 }
 
-/** Whether the places of a write in one table are still those that were read: then it is not them that Sheets refused. */
+/** Whether the places of a write in one table are still those that were read, and as many: then it is not them that Sheets refused. */
 function standsAsRead(before: Snapshot, now: Snapshot, table: TableKey, what: Writing): boolean {
   const [then, since] = [before[table], now[table]];
   const columns = Object.entries(since?.columns ?? {});
@@ -33,6 +33,7 @@ function standsAsRead(before: Snapshot, now: Snapshot, table: TableKey, what: Wr
   const keyAt = (seen: typeof then, index: number) => seen?.rows.find((row) => row.rowIndex === index)?.key;
   return (
     then?.title === since?.title &&
+    (tableOf(table).role === 'ledger' || then?.rows.length === since?.rows.length) &&
     columns.every(([name, { index, heading }]) => {
       const column = then?.columns[name];
       return column === undefined || (column.index === index && column.heading === heading);

@@ -1,7 +1,7 @@
 import type { GuardKind } from '../domain/inspection/look.ts';
 import { COLUMN_METADATA, columnName, HEADINGS_METADATA, sheetIdOf, TABLE_METADATA } from '../domain/layout.ts';
 import { type Column, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
-import { numberFormatOf, validationOf } from './cells.ts';
+import { dressOf } from './cells.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -112,26 +112,44 @@ export function columnRequests(table: TableKey, key: string, column: Column, ind
         fields: 'pixelSize',
       },
     },
-    ...dressRequests(table, column, index),
+    dressRequest(table, column, index),
   ];
 }
 
+const DRESS = 'userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment),dataValidation';
+
 /** Format and dropdown of all cells below the heading. */
-export function dressRequests(table: TableKey, column: Column, index: number): readonly Request[] {
-  const below = { sheetId: sheetIdOf(table), startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 };
-  const rule = validationOf(column);
-  return [
-    {
-      repeatCell: {
-        range: below,
-        cell: {
-          userEnteredFormat: { numberFormat: numberFormatOf(column), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' },
-        },
-        fields: 'userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment)',
-      },
-    },
-    rule ? { setDataValidation: { range: below, rule } } : { setDataValidation: { range: below } },
-  ];
+export function dressRequest(table: TableKey, column: Column, index: number): Request {
+  return dressBelow(table, [index, index + 1], 1, column);
+}
+
+/** The same for all columns of a table, from a row on: neighbours that look alike in one request. */
+export function rowsDress(
+  table: TableKey,
+  placeOf: (column: string) => number | undefined,
+  from: number,
+): readonly Request[] {
+  const placed = columnsOf(table).flatMap(([key, column]) => {
+    const index = placeOf(key);
+    return index === undefined ? [] : [{ index, column, look: JSON.stringify(dressOf(column)) }];
+  });
+  const runs: { first: number; end: number; column: Column; look: string }[] = [];
+  for (const { index, column, look } of placed.sort((a, b) => a.index - b.index)) {
+    const last = runs[runs.length - 1];
+    if (last?.end === index && last.look === look) last.end += 1;
+    else runs.push({ first: index, end: index + 1, column, look });
+  }
+  return runs.map(({ first, end, column }) => dressBelow(table, [first, end], from, column));
+}
+
+function dressBelow(
+  table: TableKey,
+  [startColumnIndex, endColumnIndex]: readonly [number, number],
+  startRowIndex: number,
+  column: Column,
+): Request {
+  const range = { sheetId: sheetIdOf(table), startRowIndex, startColumnIndex, endColumnIndex };
+  return { repeatCell: { range, cell: dressOf(column), fields: DRESS } };
 }
 
 const GUARD_TEXT: Readonly<Record<GuardKind, string>> = {
