@@ -10,7 +10,7 @@ export interface Memo {
   readonly sheets: readonly { readonly table: string; readonly taken: boolean; readonly picks: string }[] | null;
 }
 
-/** A document property takes 9 KB; the script takes as many characters, since each may be three bytes. */
+/** The script takes no more. */
 const LONGEST = 3000;
 
 /** The memo as it is kept. One that is too long forgets where it stood: going through a list twice changes nothing. */

@@ -9,14 +9,19 @@ import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
 import { placeHearing } from './import-hearing.ts';
 import { Known } from './import-known.ts';
+import { type MemoNote, noteMemo } from './import-memo.ts';
 import { placeRow } from './import-place.ts';
 import { transactSeries } from './import-series.ts';
 import { receive } from './intake-rows.ts';
 import type { Ports } from './ports.ts';
 import { consult, transact } from './transact.ts';
 
-/** Rows that one atomic write takes in: some megabytes of request at most. */
-const BATCH = 400;
+/**
+ * Rows that one atomic write takes in: with what 監査 tells of them some two
+ * megabytes, the most that Google advises for a request
+ * (https://developers.google.com/workspace/sheets/api/guides/performance).
+ */
+const BATCH = 1000;
 
 /** A stretch of a list, with what the stretch before handed on. */
 export interface ImportPart {
@@ -25,6 +30,8 @@ export interface ImportPart {
   readonly plan: SheetPlan;
   readonly sheet: SourceSheet;
   readonly from: Handover;
+  /** What is noted at the list in the first write. */
+  readonly note?: MemoNote;
 }
 
 export interface PartResult {
@@ -57,7 +64,8 @@ export function importRows(ports: Ports, part: ImportPart): PartResult {
   const plansOf = (first: Book) => {
     const read = readRows(part.sheet, part.plan, officeOf(first), part.from);
     next = read.next;
-    return inBatches(read.rows).map((batch) => (book: Book, known: Known) => {
+    return inBatches(read.rows).map((batch, i) => (book: Book, known: Known) => {
+      if (part.note && i === 0) noteMemo(book, part.note);
       const reports = batch.map((reading) => placeRow(book, known, part.file, reading));
       keepAside(book, known, part, batch);
       return reports;
@@ -83,8 +91,11 @@ type HearingSource = Extract<Source, { kind: 'document' }>;
 const HEARING: readonly TableKey[] = ['groups', 'seedSheets', 'items', 'intake', 'ledger'];
 
 /** Takes in the record of a hearing. */
-export function importDocument(ports: Ports, importId: string, source: HearingSource): RowReport {
-  return transact(ports, { act: actOf(importId), tables: HEARING }, (book) => placeHearing(book, importId, source));
+export function importDocument(ports: Ports, importId: string, source: HearingSource, note?: MemoNote): RowReport {
+  return transact(ports, { act: actOf(importId), tables: HEARING }, (book) => {
+    if (note) noteMemo(book, note);
+    return placeHearing(book, importId, source);
+  });
 }
 
 /** What taking in the record of a hearing would come to; nothing is written. */

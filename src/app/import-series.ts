@@ -31,7 +31,7 @@ export function transactSeries<S, T>(
 ): readonly T[] {
   const { registry, host } = ports;
   const stamp = () => ({ operation: host.operation(), act: request.act, at: host.now(), who: host.who() });
-  return registry.locked(() => {
+  return registry.lastTurn(() => {
     const results: T[] = [];
     let read: { snapshot: Snapshot; state: S } | undefined;
     let plans: ReturnType<typeof plansOf> | undefined;

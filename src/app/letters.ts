@@ -55,7 +55,7 @@ const IN_ONE_TURN = 5;
 export function sendLetters(ports: Ports, ids: readonly string[]): SendResult {
   const chosen = ids.slice(0, PER_CALL);
   const isShort = chosen.length <= IN_ONE_TURN;
-  return isShort ? ports.registry.locked(() => sendMarked(ports, chosen, true)) : sendMarked(ports, chosen, false);
+  return isShort ? ports.registry.lastTurn(() => sendMarked(ports, chosen, true)) : sendMarked(ports, chosen, false);
 }
 
 function sendMarked(ports: Ports, chosen: readonly string[], isOneTurn: boolean): SendResult {

@@ -86,6 +86,11 @@ export type AmendOutcome = CommitOutcome | 'typed';
 export interface RegistryPort {
   /** Runs the work while no other script writes. @throws TaneError `registry.locked` */
   locked<T>(work: () => T): T;
+  /**
+   * The same where nothing follows in this execution, whose end gives the turn back: one service call less
+   * ("The lock is automatically released when the script terminates", reference/lock/lock).
+   */
+  lastTurn<T>(work: () => T): T;
   /** One service call, whatever the number of tables. @throws TaneError `registry.columnMissing` */
   read(request: ReadRequest): Snapshot;
   /**

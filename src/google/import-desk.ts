@@ -1,9 +1,10 @@
 import { internalFolder } from '../app/export-csv.ts';
+import { memoOf, noteMemo } from '../app/import-memo.ts';
 import { type ImportPart, importDocument, importRows, previewDocument, previewRows } from '../app/import-run.ts';
 import { asChosen, type Opened, rowShown, sheetsOffered } from '../app/import-screen.ts';
 import { undoImport } from '../app/import-undo.ts';
 import type { Ports } from '../app/ports.ts';
-import { consult } from '../app/transact.ts';
+import { consult, transact } from '../app/transact.ts';
 import type { ImportAnswer, ImportOpening, ImportStretch, ImportUndone, Reply } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
 import { IMPORTABLE, type SheetPlan } from '../domain/import/plan.ts';
@@ -18,9 +19,7 @@ import { googlePorts } from './ports.ts';
 
 /** The import as the sidebar drives it: a list is opened, looked at, and taken in stretch by stretch. */
 
-/** What the page notes at each list, so that it goes on there when it was closed: kept with the document. */
-const MEMO = 'tane.import.';
-/** "Properties value size: 9 KB" (https://developers.google.com/apps-script/guides/services/quotas), and a letter may be three bytes. */
+/** The longest note at a list: 監査 repeats each. */
 const MEMO_MAX = 3000;
 /** Rows that a proposal looks at. */
 const SAMPLE = 2000;
@@ -42,8 +41,8 @@ export function importOpen(order: unknown): Reply<ImportOpening> {
     const offers = sheetsOffered(file, sources, table);
     return {
       ...{ kind, file, id, base64, print },
-      importId: `${file} ${ports.host.uuid().slice(0, 8)}`,
-      memo: memos().getProperty(MEMO + print) ?? '',
+      importId: `${file} ${ports.host.operation().slice(0, 8)}`,
+      memo: consult(ports, ['ledger'], (book) => memoOf(book, print)),
       sheets: held.map(({ rowCount, lastColumn }, i) => ({
         ...(offers[i] as (typeof offers)[number]),
         rowCount,
@@ -61,16 +60,16 @@ export function importStretch(stretch: unknown): Reply<ImportAnswer> {
     const importing = oneOf(given.act, 'act', ['preview', 'import']) === 'import';
     const importId = text(given.importId, 'importId');
     const file = text(given.file, 'file');
-    // Before anything is written: whoever comes back begins with these rows again, which changes nothing twice.
-    if (importing) memos().setProperty(MEMO + text(given.print, 'print'), text(given.memo, 'memo', MEMO_MAX));
+    // Whoever comes back begins with these rows again, which changes nothing twice.
+    const note = { print: text(given.print, 'print'), text: text(given.memo, 'memo', MEMO_MAX) };
     if (given.kind === 'document') {
       const source = { file, kind: 'document' as const, blocks: blocksOf(text(given.id, 'id')) };
-      const row = (importing ? importDocument : previewDocument)(ports, importId, source);
+      const row = importing ? importDocument(ports, importId, source, note) : previewDocument(ports, importId, source);
       return { rows: [rowShown(row)], next: FIRST };
     }
     const plan = asChosen(record(given.plan, 'plan') as unknown as SheetPlan);
     const sheet = rowsOf(given, plan.sheet);
-    const part: ImportPart = { importId, file, plan, sheet, from: given.from ?? FIRST };
+    const part: ImportPart = { importId, file, plan, sheet, from: given.from ?? FIRST, note };
     const { rows, next } = (importing ? importRows : previewRows)(ports, part);
     return { rows: rows.map(rowShown), next };
   });
@@ -79,10 +78,8 @@ export function importStretch(stretch: unknown): Reply<ImportAnswer> {
 /** The list is done with: its copy goes, and the memo stays as the page wants it. */
 export function importClose(print: unknown, id: unknown, memo: unknown): Reply<null> {
   return reply(() => {
-    const key = MEMO + text(print, 'print');
-    const words = text(memo, 'memo', MEMO_MAX);
-    if (words === '') memos().deleteProperty(key);
-    else memos().setProperty(key, words);
+    const note = { print: text(print, 'print'), text: text(memo, 'memo', MEMO_MAX) };
+    transact(googlePorts(), { act: '取り込み', tables: ['ledger'] }, (book) => noteMemo(book, note));
     if (text(id, 'id') !== '') closeCopy(String(id));
     return null;
   });
@@ -136,8 +133,6 @@ function rowsOf({ id, rows, rowCount, lastColumn, first, count }: ImportStretch,
   if (!found) throw new TaneError('import.noSource');
   return found;
 }
-
-const memos = () => PropertiesService.getDocumentProperties();
 
 function folderOf(ports: Ports): string {
   return consult(ports, ['documents'], internalFolder);

@@ -10,31 +10,32 @@ const LOCK_WAIT_MS = 30_000;
 export function registryOf(spreadsheetId: () => string): RegistryPort {
   // Within a turn of our own no lock is asked for again: `hasLock` would be one more service call of every write.
   let isOurTurn = false;
-  const locked = <T>(work: () => T): T => {
+  const turn = <T>(work: () => T, isLast: boolean): T => {
     if (isOurTurn) return work();
+    const lock = acquired();
     isOurTurn = true;
     try {
-      return inTurn(work);
+      return work();
     } finally {
-      isOurTurn = false;
+      if (!isLast) {
+        isOurTurn = false;
+        lock.releaseLock();
+      }
     }
   };
   return {
-    locked,
+    locked: (work) => turn(work, false),
+    lastTurn: (work) => turn(work, true),
     read: (request) => readTables(spreadsheetId(), request),
     commit: (snapshot, changes) => commitChanges(spreadsheetId(), snapshot, changes),
   };
 }
 
 /** The document lock is null outside a bound script (https://developers.google.com/apps-script/reference/lock/lock-service). */
-function inTurn<T>(work: () => T): T {
+function acquired(): GoogleAppsScript.Lock.Lock {
   const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
   if (!tryLock(lock)) throw new TaneError('registry.locked');
-  try {
-    return work();
-  } finally {
-    lock.releaseLock();
-  }
+  return lock;
 }
 
 /** `tryLock` answers no, but has been seen to throw under load; both mean that it is not our turn. */
