@@ -5,6 +5,7 @@ import { TABLE_KEYS, tableOf } from '../domain/schema/index.ts';
 import { Desk } from './desk.ts';
 import { assertOriginal, assertReadable, assertWritable } from './guard.ts';
 import type { Ports } from './ports.ts';
+import { reader } from './transact.ts';
 import { hasTray, rescue } from './tray.ts';
 
 const ATTEMPTS = 4;
@@ -22,7 +23,7 @@ export interface AmendRequest {
 
 /** Looks at the workbook and returns what the plan makes of it; nothing is written. */
 export function survey<T>(ports: Ports, plan: (desk: Desk) => T, wanted: { readonly dress?: boolean } = {}): T {
-  const desk = new Desk(ports.structure.look(wanted), stampOf(ports, '', ''));
+  const desk = new Desk(ports.structure.look(wanted), reader(ports));
   assertReadable((key) => desk.setting(key));
   return plan(desk);
 }

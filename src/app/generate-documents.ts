@@ -4,77 +4,86 @@ import { sha256 } from '../domain/digest.ts';
 import { DOCUMENT_KEYS, DOCUMENTS, type DocumentKey, fieldTexts } from '../domain/documents.ts';
 import { TaneError } from '../domain/errors.ts';
 import type { Row } from '../domain/schema/index.ts';
-import { Book } from './book.ts';
+import type { Book } from './book.ts';
 import type { Ports, Snapshot } from './ports.ts';
-import { consult, NOBODY, readToWrite, transactOn } from './transact.ts';
+import { openToWrite, transactOn } from './transact.ts';
 
-/** Documents written in one run: at some ten service calls each, well inside the six minutes of an execution. */
+/** Documents written in one run: at some seven service calls each, well inside the six minutes of an execution. */
 const PER_RUN = 60;
+/** So few in one turn: nobody waits long for it, and they share its read and its write. */
+const PER_TURN = 3;
 
 interface Job {
   readonly key: string;
   readonly kind: DocumentKey;
-  readonly record: string;
   readonly name: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly digest: string;
   readonly known: Row<'documents'> | undefined;
 }
 
-interface Plan {
-  readonly jobs: readonly Job[];
+interface Places {
   readonly folder: string;
   readonly templates: Readonly<Record<DocumentKey, string>>;
 }
 
+/** A document that is up to date, and not yet on record. */
+interface Made {
+  readonly job: Job;
+  readonly docId: string;
+  readonly pdfId: string;
+}
+
+/** What a run has come to so far. */
+interface Run {
+  readonly begun: Set<string>;
+  readonly failed: TaneError[];
+  made: number;
+  changed: number;
+}
+
 /**
  * Brings the Docs and PDFs of all seed sheets and cases up to date. A record
- * whose text has not changed since costs nothing; each finished document is
- * recorded at once, so that a run cut short is continued by the next. One that
+ * whose text has not changed since costs nothing; what is finished is recorded
+ * turn by turn, so that a run cut short is continued by the next. One that
  * cannot be written does not keep the others from it; it is told at the end.
  * @throws TaneError `documents.fieldMissing`, `documents.conflict` of the first such document
  */
 export function generateDocuments(ports: Ports): GenerateResult {
-  const plan = consult(ports, ['seedSheets', 'cases', 'documents'], (book): Plan => {
-    const idOf = (key: string) => {
-      const row = book.find('documents', key);
-      if (!row) throw new TaneError('registry.notSetUp');
-      return row.fileId;
-    };
-    const today = book.at.slice(0, 10);
-    return {
-      jobs: [
-        ...book.all('seedSheets').map((row) => job('seedSheet', row, book.find('documents', row.id), today)),
-        ...book.all('cases').map((row) => job('caseReport', row, book.find('documents', row.id), today)),
-      ],
-      folder: idOf('folder:internal'),
-      templates: Object.fromEntries(DOCUMENT_KEYS.map((key) => [key, idOf(`template:${key}`)])) as Plan['templates'],
-    };
+  const run: Run = { begun: new Set(), failed: [], made: 0, changed: 0 };
+  let turn = takeTurn(ports, run);
+  const { kept } = turn;
+  while (turn.left > 0 && run.begun.size < PER_RUN) turn = takeTurn(ports, run);
+  if (run.failed[0]) throw run.failed[0];
+  return { made: run.made, changed: run.changed, kept, left: turn.left };
+}
+
+/** A few documents in a turn of their own: two runs at once would each make them. */
+function takeTurn(ports: Ports, run: Run): { readonly kept: number; readonly left: number } {
+  return ports.registry.locked(() => {
+    const { book, read } = openToWrite(ports, ['seedSheets', 'cases', 'documents']);
+    const jobs = jobsOf(book);
+    const due = jobs.filter(({ key, known, digest }) => known?.digest !== digest && !run.begun.has(key));
+    const now = due.slice(0, Math.min(PER_TURN, PER_RUN - run.begun.size));
+    for (const job of now) {
+      run.begun.add(job.key);
+      if (job.known) run.changed += 1;
+      else run.made += 1;
+    }
+    makeAll(ports, placesOf(book), now, read, run.failed);
+    return { kept: jobs.length - due.length, left: due.length - now.length };
   });
-  const due = plan.jobs.filter((one) => one.known?.digest !== one.digest);
-  const failed = due.slice(0, PER_RUN).flatMap((one) => attempt(() => inTurn(ports, plan, one)));
-  if (failed[0]) throw failed[0];
-  const done = due.slice(0, PER_RUN);
-  return {
-    made: done.filter((one) => !one.known).length,
-    changed: done.filter((one) => one.known).length,
-    kept: plan.jobs.length - due.length,
-    left: due.length - done.length,
-  };
 }
 
-/** What kept the work from being done, as far as a person can mend it. */
-function attempt(work: () => void): readonly TaneError[] {
-  try {
-    work();
-    return [];
-  } catch (error) {
-    if (error instanceof TaneError && error.code.startsWith('documents.')) return [error];
-    throw error;
-  }
+function jobsOf(book: Book): readonly Job[] {
+  const today = book.at.slice(0, 10);
+  return [
+    ...book.all('seedSheets').map((row) => jobOf('seedSheet', row, book.find('documents', row.id), today)),
+    ...book.all('cases').map((row) => jobOf('caseReport', row, book.find('documents', row.id), today)),
+  ];
 }
 
-function job(
+function jobOf(
   kind: DocumentKey,
   row: Row<'seedSheets'> | Row<'cases'>,
   known: Row<'documents'> | undefined,
@@ -84,36 +93,54 @@ function job(
   const { updatedOn: _, ...facts } = texts;
   const subject = 'headline' in row ? row.headline : row.groupName;
   const name = `${row.id}_${subject}（${fiscalYearLabel(row.fiscalYear ?? 0)}）`;
-  return { key: row.id, kind, record: row.id, name, texts, digest: sha256(JSON.stringify(facts)), known };
+  return { key: row.id, kind, name, texts, digest: sha256(JSON.stringify(facts)), known };
 }
 
-/** One document after the other in a turn of its own: two runs at once would each make it. */
-function inTurn(ports: Ports, plan: Plan, one: Job): void {
-  ports.registry.locked(() => {
-    const seen = readToWrite(ports, ['documents']);
-    const known = new Book(seen, NOBODY).find('documents', one.key);
-    if (known?.digest !== one.digest) produce(ports, plan, { ...one, known }, seen);
-  });
+function placesOf(book: Book): Places {
+  const idOf = (key: string): string => {
+    const row = book.find('documents', key);
+    if (!row) throw new TaneError('registry.notSetUp');
+    return row.fileId;
+  };
+  const templates = Object.fromEntries(DOCUMENT_KEYS.map((key) => [key, idOf(`template:${key}`)]));
+  return { folder: idOf('folder:internal'), templates: templates as Places['templates'] };
 }
 
-function produce(ports: Ports, plan: Plan, one: Job, seen: Snapshot): void {
-  const docId =
-    one.known?.fileId || ports.files.copyOnce(`doc:${one.key}`, plan.templates[one.kind], one.name, plan.folder);
-  ports.documents.fill(docId, one.texts);
-  const pdfId = ports.files.writePdf(`pdf:${one.key}`, docId, `${one.name}.pdf`, plan.folder, one.known?.pdfId ?? '');
-  transactOn(ports, { act: '文書の作成', tables: ['documents'] }, seen, (book) => {
-    const facts = { title: one.name, digest: one.digest, updatedAt: book.at, pdfId, pdfUrl: ports.files.url(pdfId) };
-    if (book.find('documents', one.key)) {
-      book.edit('documents', one.key, facts);
-      return;
+/** What was made is put on record whatever becomes of the next. */
+function makeAll(ports: Ports, places: Places, jobs: readonly Job[], read: Snapshot, failed: TaneError[]): void {
+  const made: Made[] = [];
+  try {
+    for (const job of jobs) {
+      try {
+        made.push(make(ports, places, job));
+      } catch (error) {
+        if (!(error instanceof TaneError) || !error.code.startsWith('documents.')) throw error;
+        failed.push(error);
+      }
     }
-    book.add('documents', {
-      ...facts,
-      key: one.key,
-      kind: one.kind === 'seedSheet' ? '種シート' : '事例',
-      record: one.record,
-      fileId: docId,
-      url: ports.files.url(docId),
-    });
+  } finally {
+    if (made.length > 0) putOnRecord(ports, made, read);
+  }
+}
+
+function make(ports: Ports, { folder, templates }: Places, job: Job): Made {
+  const { key, kind, name, texts, known } = job;
+  const docId = known?.fileId || ports.files.copyOnce(`doc:${key}`, templates[kind], name, folder);
+  ports.documents.fill(docId, texts);
+  const pdfId = ports.files.writePdf(`pdf:${key}`, docId, `${name}.pdf`, folder, known?.pdfId ?? '');
+  return { job, docId, pdfId };
+}
+
+function putOnRecord(ports: Ports, made: readonly Made[], read: Snapshot): void {
+  transactOn(ports, { act: '文書の作成', tables: ['documents'] }, read, (book) => {
+    for (const { job, docId, pdfId } of made) {
+      const { key, kind, name, digest } = job;
+      const facts = { title: name, digest, updatedAt: book.at, pdfId, pdfUrl: ports.files.url(pdfId) };
+      if (book.find('documents', key)) book.edit('documents', key, facts);
+      else {
+        const what = { key, kind: kind === 'seedSheet' ? '種シート' : '事例', record: key };
+        book.add('documents', { ...facts, ...what, fileId: docId, url: ports.files.url(docId) });
+      }
+    }
   });
 }

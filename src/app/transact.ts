@@ -1,7 +1,7 @@
 import { TaneError } from '../domain/errors.ts';
 import { columnOf, type TableKey } from '../domain/schema/index.ts';
 import { cellOfValue } from '../domain/values.ts';
-import { Book } from './book.ts';
+import { Book, type Stamp } from './book.ts';
 import { assertReadable, assertWritable } from './guard.ts';
 import type { Change, Ports, ReadRequest, Snapshot, StoredRow } from './ports.ts';
 
@@ -13,9 +13,19 @@ const FIRST_PAUSE_MS = 500;
 /** Reads the tables once and returns what the plan makes of them; nothing is written. */
 export function consult<T>(ports: Ports, tables: readonly TableKey[], plan: (book: Book) => T): T {
   const snapshot = readTables(ports, { tables: [...new Set<TableKey>([...tables, 'settings'])], headings: [] });
-  const book = new Book(snapshot, { operation: '', act: '', at: ports.host.now(), who: ports.host.who() });
+  const book = new Book(snapshot, reader(ports));
   assertReadable((key) => book.setting(key));
   return plan(book);
+}
+
+/** Who only reads: who it is, is asked for where somebody wants to know, since that costs two service calls. */
+export function reader({ host }: Ports): Stamp {
+  return {
+    ...{ operation: '', act: '', at: host.now() },
+    get who() {
+      return host.who();
+    },
+  };
 }
 
 /** A use case that writes. */
@@ -81,6 +91,21 @@ export function readToWrite(ports: Ports, tables: readonly TableKey[]): Snapshot
   return readTables(ports, { tables: whole, headings: ['audit'] });
 }
 
+/**
+ * Reads the tables for a use case that reaches outside before it writes, within
+ * a turn of its own; what was read is handed on to `transactOn`.
+ * @throws TaneError where this workbook may not be written
+ */
+export function openToWrite(
+  ports: Ports,
+  tables: readonly TableKey[],
+): { readonly book: Book; readonly read: Snapshot } {
+  const read = readToWrite(ports, tables);
+  const book = new Book(read, reader(ports));
+  assertWritable((key) => book.setting(key), ports.workbook.id());
+  return { book, read };
+}
+
 /** Whether a row was added by a write since the read: where it stands is not known. */
 function isUnplaced(snapshot: Snapshot, { table, key }: Change): boolean {
   return snapshot[table]?.rows.some((row) => row.key === key && row.rowIndex < 0) === true;
@@ -100,8 +125,8 @@ export function readTables(ports: Ports, request: ReadRequest): Snapshot {
 }
 
 const isSettings = (table: TableKey): boolean => table === 'settings';
-/** Who reads only. */
-export const NOBODY = { operation: '', act: '', at: '', who: '' };
+/** Who is not asked for. */
+const NOBODY = { operation: '', act: '', at: '', who: '' };
 
 /** The snapshot after its own write. Appended rows stand below; where exactly is not known, so they can be read but not edited. */
 export function advanced(snapshot: Snapshot, changes: readonly Change[]): Snapshot {

@@ -10,7 +10,8 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 export function workbookOf(spreadsheetId: () => string): WorkbookPort {
   return {
     id: spreadsheetId,
-    url: () => SpreadsheetApp.getActiveSpreadsheet().getUrl(),
+    // https://developers.google.com/workspace/sheets/api/guides/concepts, "Spreadsheet"
+    url: () => `https://docs.google.com/spreadsheets/d/${spreadsheetId()}/edit`,
     present: () => sheetIds(spreadsheetId()).flatMap((id) => tableOfSheet(id) ?? []),
     create: (tables, title) => create(spreadsheetId(), tables, title),
   };
