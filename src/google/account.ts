@@ -1,4 +1,4 @@
-import type { AccountPort } from '../app/ports-office.ts';
+import type { AccountPort, FormResponses } from '../app/ports-office.ts';
 import { japanTime } from '../domain/calendar.ts';
 import { TaneError } from '../domain/errors.ts';
 import { missingTriggers } from './triggers.ts';
@@ -53,16 +53,53 @@ function reopen(formId: string): void {
  * (https://developers.google.com/apps-script/reference/forms/form#deleteResponse(String)).
  * @throws TaneError `erase.ambiguous`
  */
-function eraseResponses(formId: string, wanted: readonly { readonly response: string; readonly at: string }[]): void {
-  const form = FormApp.openById(formId);
-  const all = form.getResponses().map((response) => ({
-    id: response.getId(),
-    at: japanTime(response.getTimestamp().getTime()),
-  }));
-  for (const { response, at } of wanted) {
-    const known = all.find((one) => one.id === response);
-    const alike = known ? [known] : all.filter((one) => one.at === at);
-    if (alike.length > 1) throw new TaneError('erase.ambiguous', { at });
-    for (const one of alike) form.deleteResponse(one.id);
+function eraseResponses(forms: readonly FormResponses[]): void {
+  const found = forms
+    .filter(({ formId, responses }) => formId !== '' && responses.length > 0)
+    .map(({ formId, responses }) => {
+      const form = FormApp.openById(formId);
+      return { form, ids: responses.flatMap(({ response, at }) => idsOf(form, response, at)) };
+    });
+  for (const { form, ids } of found) for (const id of ids) form.deleteResponse(id);
+}
+
+function idsOf(form: GoogleAppsScript.Forms.Form, response: string, at: string): readonly string[] {
+  if (hasResponse(form, response)) return [response];
+  const alike = submittedAt(form, at);
+  if (alike.length > 1) throw new TaneError('erase.ambiguous', { at });
+  return alike.map((one) => one.getId());
+}
+
+/** "Throws Error — if the response does not exist" (reference/forms/form#getResponse(String)). */
+function hasResponse(form: GoogleAppsScript.Forms.Form, response: string): boolean {
+  try {
+    form.getResponse(response);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+const SECOND = 1000;
+
+/**
+ * The responses of one second, at few calls however many there are: how many
+ * came since, less how many came later, are to be found, and in lists by time
+ * they stand at an end. By which end is not documented, nor that they are by
+ * time: then all are gone through.
+ */
+function submittedAt(form: GoogleAppsScript.Forms.Form, at: string): readonly GoogleAppsScript.Forms.FormResponse[] {
+  const second = Date.parse(`${at}+09:00`);
+  // Whether a response of just that time is among those after it is not documented either.
+  const since = form.getResponses(new Date(second - SECOND));
+  const count = since.length - form.getResponses(new Date(second + SECOND)).length;
+  const found: GoogleAppsScript.Forms.FormResponse[] = [];
+  let near = 0;
+  for (let i = 0; i < since.length && near < count; i++) {
+    const response = since[i % 2 === 0 ? i / 2 : since.length - (i + 1) / 2];
+    const time = response?.getTimestamp().getTime() ?? 0;
+    if (time <= second + SECOND) near += 1;
+    if (response && japanTime(time) === at) found.push(response);
+  }
+  return found;
 }

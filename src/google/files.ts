@@ -7,6 +7,8 @@ const PDF = 'application/pdf';
 
 /** A mark on a file that says what it is for; only this script's project sees it (Drive API, "Add custom file properties"). */
 const TAG = 'tane';
+/** Beside it, what the file shows. */
+const NOTE = 'taneShows';
 
 /**
  * Files in Drive. Every file is marked with a tag when it is made, in the same
@@ -18,6 +20,11 @@ export const files: FilesPort = { folder, copyOnce, writePdf, url };
 /** The file of that tag that is not in the bin, if there is one. */
 export function findTagged(tag: string): string | undefined {
   return list(withTag(tag))[0]?.id ?? undefined;
+}
+
+/** What was noted on the file of that tag when it was written; '' where nothing was. */
+export function noteOn(tag: string): string {
+  return list(withTag(tag))[0]?.appProperties?.[NOTE] ?? '';
 }
 
 /** Files of that tag that were made before a time (milliseconds). */
@@ -40,9 +47,9 @@ function list(condition: string): readonly GoogleAppsScript.Drive_v3.Drive.V3.Sc
 
 const quoted = (text: string): string => text.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
 
-/** What makes a file the one of that tag. */
-export function mark(tag: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
-  return { appProperties: { [TAG]: tag } };
+/** What makes a file the one of that tag, and notes what it shows. */
+export function mark(tag: string, note = ''): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
+  return { appProperties: { [TAG]: tag, ...(note === '' ? {} : { [NOTE]: note }) } };
 }
 
 /** What a new file of that tag and name carries. */

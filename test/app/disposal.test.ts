@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Workspace } from '../../src/local/workspace.ts';
-import { act, audited, linesOf, page, typeRow } from '../support/desk.ts';
+import type { Workspace, WorkspaceOptions } from '../../src/local/workspace.ts';
+import { act, audited, linesOf, page, refused, typeRow } from '../support/desk.ts';
+import { hear, SHORT } from '../support/hearing.ts';
 import { heardOffice, MATCH, matched } from '../support/match.ts';
-import { formId, lines, rowsOf } from '../support/office.ts';
+import { copyOf, formId, frozen, lines, rowsOf } from '../support/office.ts';
 
 const YEAR = 365 * 24 * 3_600_000;
 
@@ -100,6 +101,51 @@ describe('disposing', () => {
     act(workspace, 'disposal', 'dispose', { keys: ['all matches', 'all entries'] });
     expect([rowsOf(workspace, 'マッチング'), rowsOf(workspace, '経過')]).toEqual([[], []]);
     expect(linesOf(page(workspace, 'inspection'))).toEqual([]);
+  });
+});
+
+describe('the Form response of what is disposed of', () => {
+  const WANTED = { keys: ['seedSheets 種川-種0001'] };
+  const responses = (workspace: Workspace) => workspace.world.forms.get(formId(workspace, 'hearing')).responses;
+
+  /** A hearing long ago, and answers of others to the same Form. */
+  function oldOffice(others: number, options: Partial<WorkspaceOptions> = {}, seconds = 60): Workspace {
+    const before = heardOffice();
+    before.person.type('種シート', 2, 'ヒアリング日', '2020/02/01');
+    for (let n = 0; n < others; n++) {
+      before.advance(seconds * 1000);
+      hear(before, { ...SHORT, 団体の名前: `知らない会${n}` });
+    }
+    return copyOf(frozen(before), options);
+  }
+
+  it('is found at the same cost however many there are', () => {
+    const costs = [2, 12].map((others) => {
+      let calls = 0;
+      const beforeCall: WorkspaceOptions['beforeCall'] = ({ service }) => {
+        if (service.startsWith('Form')) calls += 1;
+      };
+      const workspace = oldOffice(others, { beforeCall });
+      calls = 0;
+      act(workspace, 'disposal', 'dispose', WANTED);
+      expect(responses(workspace)).toHaveLength(others);
+      return calls;
+    });
+    expect(costs[1]).toBe(costs[0]);
+  });
+
+  it('goes alone where others came within seconds', () => {
+    const workspace = oldOffice(3, {}, 1);
+    act(workspace, 'disposal', 'dispose', WANTED);
+    expect(responses(workspace)).toHaveLength(3);
+  });
+
+  it('that cannot be told from another of the same second stays, as all that was to go with it', () => {
+    const workspace = oldOffice(1, {}, 0);
+    const files = workspace.world.drive.files.size;
+    expect(refused(workspace, 'disposal', 'dispose', WANTED)).toContain('どれを消すか決められません');
+    expect([responses(workspace).length, workspace.world.drive.files.size]).toEqual([2, files]);
+    expect(lines(workspace, '種シート', '種シート番号')).toEqual(['種川-種0001']);
   });
 });
 
