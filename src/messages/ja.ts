@@ -1,8 +1,5 @@
 import { duplicatesJa } from './duplicates.ts';
 import { matchingJa } from './matching.ts';
-import { officeJa } from './office.ts';
-import { publicJa } from './public.ts';
-import { vocabularyJa } from './vocabulary.ts';
 
 /**
  * The words that are said often, Japanese first; seldom.ts has the others. A
@@ -11,9 +8,6 @@ import { vocabularyJa } from './vocabulary.ts';
  */
 export const ja = {
   ...matchingJa,
-  ...vocabularyJa,
-  ...publicJa,
-  ...officeJa,
   ...duplicatesJa,
   'app.name': 'たね',
   'menu.openSidebar': 'サイドバーを開く',

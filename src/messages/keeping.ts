@@ -10,6 +10,7 @@ export const keepingJa = {
   'inspection.notes': '人が確かめること（{count}）。修復すると欄にメモがつきます',
   'inspection.tells': '自動では直せないこと',
   'inspection.ask': '修復しますか？',
+  'inspection.repaired': '台帳を直しました。つづけて、フォームと自動処理を確かめています。',
   'inspect.older': '台帳を新しい版にします（足りない表と列を加えます）。',
   'inspect.triggers': '自動処理の予約（トリガー）が{count}件足りません。このアカウントで作ります。',
   'inspect.formClosed': 'フォーム「{title}」が閉じています。回答を受け付けるようにします。',
@@ -111,7 +112,7 @@ export const keepingJa = {
   'handover.noNext': '決まっていません',
   'handover.warning':
     'このアカウントで自動処理（トリガー）を動かします。前の担当者のトリガーは、前の担当者が消すか、アカウントが止まると止まります。',
-  'handover.recorded': '{who}がトリガー{count}件を作り、引き継いだ。',
+  'handover.recorded': '{who}が引き継いだ。',
   'handover.taken': '引き継ぎました。トリガーを{count}件作りました。',
 } as const;
 
@@ -125,6 +126,7 @@ export const keepingEn: Readonly<Record<KeepingCode, string>> = {
   'inspection.notes': 'For a person to check ({count}); the repair puts notes at the cells',
   'inspection.tells': 'Cannot be repaired by itself',
   'inspection.ask': 'Repair now?',
+  'inspection.repaired': 'The registry is repaired. Forms and triggers are being looked at.',
   'inspect.older': 'Brings the registry to the new version (adds missing tables and columns).',
   'inspect.triggers': '{count} triggers are missing; they are made for this account.',
   'inspect.formClosed': 'The form “{title}” is closed; it is opened again.',
@@ -224,6 +226,6 @@ export const keepingEn: Readonly<Record<KeepingCode, string>> = {
   'handover.noNext': 'nothing set',
   'handover.warning':
     'The timers will run under this account. Your predecessor’s triggers stop when they delete them or their account ends.',
-  'handover.recorded': '{who} made {count} triggers and took over.',
+  'handover.recorded': '{who} took over.',
   'handover.taken': 'Taken over; {count} triggers were made.',
 };

@@ -1,4 +1,4 @@
-/** Words of the office’s own work that are said on every page: reports, actions, settings. */
+/** Words of the pages of the office’s own work: reports, actions, settings. */
 
 export const officeJa = {
   'report.inspection': '点検と修復',

@@ -37,6 +37,8 @@ export const publicJa = {
   'public.report.kept': '載っているもの',
   'public.report.ask': '決裁は済みましたか。公開フォルダのファイルを書きかえます。',
   'public.report.changed': '見ているあいだに内容が変わりました。まだ公開していません。もう一度確かめてください。',
+  'public.report.recorded':
+    '{count}件の公開を記録しました。ファイルを書いています（途中で止まったときは、今夜書きます）。',
   'public.report.done': '公開ページに{count}件を載せました。ファイルは「公開」フォルダにあります。',
 } as const;
 
@@ -52,5 +54,6 @@ export const publicEn: Readonly<Record<keyof typeof publicJa, string>> = {
   'public.report.kept': 'On the page',
   'public.report.ask': 'Has it been approved? The file in the folder 公開 will be rewritten.',
   'public.report.changed': 'It changed while you were looking, and is not published. Please look again.',
+  'public.report.recorded': '{count} entries are put on record. The file is being written (if that stops, tonight).',
   'public.report.done': 'The public page shows {count} entries. The file is in the folder 公開.',
 };
