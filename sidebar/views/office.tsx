@@ -30,9 +30,13 @@ export function OfficePage({ report: name, actions }: OfficePageProps): JSX.Elem
 
   const run = (action: ReportAction, text: string, about: string): void => {
     void send(async () => {
-      const request = { name, action: action.name, about, keys: [...chosen], text };
-      setLater(await call('officeAct', request));
+      let done = await call('officeAct', { name, action: action.name, about, keys: [...chosen], text });
+      setLater(done);
       setChosen(new Set());
+      while (done.next !== '') {
+        done = await call('officeAct', { name, action: done.next, about: done.about, keys: [], text: done.lead });
+        setLater(done);
+      }
       actions.refresh();
     });
   };
@@ -50,7 +54,7 @@ export function OfficePage({ report: name, actions }: OfficePageProps): JSX.Elem
           onToggle={(key) => setChosen(toggled(chosen, key))}
         />
       ))}
-      {report.sections.length === 0 && report.actions.length === 0 && <Empty>{t('sidebar.office.nothing')}</Empty>}
+      {report.sections.length + report.actions.length === 0 && !sending && <Empty>{t('sidebar.office.nothing')}</Empty>}
       {report.actions.map((action) => (
         <OfficeAction
           key={action.name}
@@ -115,7 +119,10 @@ function Line({ line: { key, text, detail, links = [] }, chosen, onToggle }: Lin
 
 /** The file as a download; it also lies in the folder 内部. */
 function Save({ file }: { readonly file: NonNullable<Report['file']> }): JSX.Element {
-  const href = useMemo(() => URL.createObjectURL(new Blob([bytesOf(file.base64)], { type: file.mimeType })), [file]);
+  const href = useMemo(() => {
+    const content = file.base64 === '' ? file.text : bytesOf(file.base64);
+    return URL.createObjectURL(new Blob([content], { type: file.mimeType }));
+  }, [file]);
   return (
     <p class="save">
       <a href={href} download={file.name}>

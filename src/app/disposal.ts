@@ -8,14 +8,15 @@ import { survey } from './amend.ts';
 import type { Desk } from './desk.ts';
 import { type EraseResult, erase } from './erase.ts';
 import type { Ports } from './ports.ts';
+import { THE_PAGE } from './public-page.ts';
 import { action, line, report, section } from './report.ts';
 
 /** The 廃棄 list of the year: what may go, since when it is over, by which rule. Nothing goes by itself. */
-export function disposalList(ports: Ports, done?: EraseResult): Report {
+export function disposalList(ports: Ports, notice = ''): Report {
   return survey(ports, (desk) => {
     const due = dueIn(desk);
     const lead = say('disposal.lead', { year: fiscalYearLabel(fiscalYearOf(desk.at)), count: due.length });
-    return report('disposal', done ? doneWords(done) : lead, {
+    return report('disposal', notice || lead, {
       sections: TABLE_KEYS.flatMap((table) => {
         const own = due.filter((one) => one.table === table);
         const heading = say('disposal.table', {
@@ -41,7 +42,7 @@ export function dispose(ports: Ports, approved: ReadonlySet<string>): Report {
         .filter((one) => approved.has(keyOf(one)) || approved.has(`all ${one.table}`))
         .map(({ table, row }) => targetOf(table, row)),
   });
-  return disposalList(ports, done);
+  return report('disposal', doneWords(done), { next: THE_PAGE });
 }
 
 function dueIn(desk: Desk): readonly Due[] {

@@ -34,8 +34,8 @@ function pairOf(key: string): Pair {
 
 /** Records that may be written twice, likeliest first, with what speaks for it. Nothing merges by itself. */
 export function duplicatesReport(ports: Ports, notice = ''): Report {
-  const sections = MERGEABLE.flatMap((table) => {
-    const lines = listDuplicates(ports, table).map(({ a, b, percent, reasons }) =>
+  const sections = listDuplicates(ports).flatMap(([table, found]) => {
+    const lines = found.map(({ a, b, percent, reasons }) =>
       line(
         say('duplicates.pair', { a: a.name, aId: a.id, b: b.name, bId: b.id }),
         say('duplicates.why', { percent, reasons: reasons.join('、') }),
@@ -93,6 +93,6 @@ export function mergePair(ports: Ports, about: string, take: readonly string[]):
 
 /** Takes the merge back that the page has just made. */
 export function unmergePair(ports: Ports, merge: string): Report {
-  undoMerge(ports, merge);
+  ports.registry.lastTurn(() => undoMerge(ports, merge));
   return duplicatesReport(ports, say('duplicates.unmerged'));
 }

@@ -52,16 +52,23 @@ export function takeBack(ports: Ports, sheets: readonly SheetCells[], decisions:
 }
 
 /** The same file, seen before anything is done. */
-export function exchangeReport(ports: Ports, fileId: string, done?: ExchangeResult): Report {
+export function exchangeReport(ports: Ports, fileId: string, notice = ''): Report {
   if (fileId === '') return report('exchange', say('exchange.lead'), { actions: [action('receive', ['file'])] });
   const sheets = ports.archive.readWorkbook(fileId);
   const found = survey(ports, (desk) => comparison(ports, desk, sheets));
-  const lead = done ? say('exchange.done', { ...done }) : say('exchange.found', countsOf(found));
-  return report('exchange', lead, {
+  return report('exchange', notice || say('exchange.found', countsOf(found)), {
     about: fileId,
     sections: sectionsOf(found),
     actions: [action('takeBack', ['anyLines'], say('exchange.warning')), action('discard')],
   });
+}
+
+/** Takes back what was edited in a file that was handed in; what is left of it is shown then. */
+export function takeBackChosen(ports: Ports, fileId: string, keys: readonly string[]): Report {
+  const chosen = new Set(keys);
+  const sheets = ports.archive.readWorkbook(fileId);
+  const done = ports.registry.lastTurn(() => takeBack(ports, sheets, { takeThere: chosen, remove: chosen }));
+  return report('exchange', say('exchange.done', { ...done }), { about: fileId, next: 'shown' });
 }
 
 /** Takes a file that was handed in and shows what it would change. */

@@ -22,7 +22,7 @@ export function exportWorkbook(ports: Ports): HandedFile {
     at: desk.at,
     name: desk.setting('拠点名'),
   }));
-  const about = { exportId: ports.host.uuid(), at, workbookId: ports.workbook.id(), version: SCHEMA_VERSION };
+  const about = { exportId: ports.host.operation(), at, workbookId: ports.workbook.id(), version: SCHEMA_VERSION };
   const { rows, hidden } = archiveOf(tables, about);
   const sheets = TABLE_KEYS.map((table) => ({ kind: 'makeSheet' as const, table }));
   const file = `共助マッチング台帳（${name}）_${at.slice(0, 10)}.xlsx`;

@@ -10,7 +10,7 @@ import { amend, survey } from './amend.ts';
 import type { Desk } from './desk.ts';
 import { internalFolder } from './export-csv.ts';
 import { beat } from './heartbeat.ts';
-import { officeFaults } from './inspect.ts';
+import { formsIn } from './inspect.ts';
 import type { Ports } from './ports.ts';
 import { action, handed, line, report, section } from './report.ts';
 
@@ -19,13 +19,15 @@ const AHEAD_DAYS = 60;
 
 /** 引継ぎ: what is open, promised and due, and to whom; who takes over makes the timers their own. */
 export function handoverReport(ports: Ports, notice = ''): Report {
-  return survey(ports, (desk) => {
-    const sections = sectionsOf(desk);
-    const lead = sections.length > 0 ? 'handover.lead' : 'handover.nothing';
-    return report('handover', notice || say(lead, { day: japaneseDate(desk.at.slice(0, 10)) }), {
-      sections,
-      actions: [action('handoverCsv'), action('takeOver', [], say('handover.warning'))],
-    });
+  return survey(ports, (desk) => handoverOf(desk, notice));
+}
+
+function handoverOf(desk: Desk, notice: string): Report {
+  const sections = sectionsOf(desk);
+  const lead = sections.length > 0 ? 'handover.lead' : 'handover.nothing';
+  return report('handover', notice || say(lead, { day: japaneseDate(desk.at.slice(0, 10)) }), {
+    sections,
+    actions: [action('handoverCsv'), action('takeOver', [], say('handover.warning'))],
   });
 }
 
@@ -46,11 +48,15 @@ export function handoverCsv(ports: Ports): Report {
  * bears events that arrive twice.
  */
 export function takeOver(ports: Ports): Report {
-  const { forms } = survey(ports, (desk) => officeFaults(ports, desk));
+  const { forms, shown } = ports.registry.lastTurn(() =>
+    amend(ports, { act: '引継ぎ' }, (desk) => {
+      desk.note(say('handover.recorded', { who: desk.who }));
+      return { forms: formsIn(desk), shown: handoverOf(desk, '') };
+    }),
+  );
   const made = FORM_KEYS.every((key) => forms[key]) ? ports.triggers.ensure(forms as Record<FormKey, string>) : 0;
-  amend(ports, { act: '引継ぎ' }, (desk) => desk.note(say('handover.recorded', { count: made, who: desk.who })));
   beat(ports);
-  return handoverReport(ports, say('handover.taken', { count: made }));
+  return { ...shown, lead: say('handover.taken', { count: made }) };
 }
 
 function sectionsOf(desk: Desk): Report['sections'] {

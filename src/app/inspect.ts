@@ -17,12 +17,13 @@ export interface OfficeFaults {
   readonly closed: readonly FormKey[];
 }
 
-/** What is wrong, and what the repair would do about it; nothing is changed. What is known to be wrong outside is not asked for. */
-export function inspect(ports: Ports, outside?: OfficeFaults): Report {
-  return survey(ports, (desk) => inspectionOf(ports, desk, outside), { dress: true });
+/** What is wrong, and what the repair would do about it; nothing is changed. */
+export function inspect(ports: Ports): Report {
+  return survey(ports, (desk) => inspectionOf(ports, desk), { dress: true });
 }
 
-function inspectionOf(ports: Ports, desk: Desk, known?: OfficeFaults): Report {
+/** The same of a look that was taken. What is known to be wrong outside is not asked for. */
+export function inspectionOf(ports: Ports, desk: Desk, known?: OfficeFaults): Report {
   const setting = (key: string) => desk.setting(key);
   if (isCopy(setting, ports.workbook.id())) return report('inspection', say('registry.copied'));
   const found = findingsOf(desk);
@@ -48,27 +49,32 @@ function inspectionOf(ports: Ports, desk: Desk, known?: OfficeFaults): Report {
 
 /** Everything found in the workbook. */
 export function findingsOf(desk: Desk): readonly Finding[] {
-  const moment = { at: desk.at, who: desk.who };
   return inspectWorkbook(desk.look, {
     hub: desk.setting('拠点略称'),
-    moment,
+    moment: desk,
     say: (code, params) => say(code, params),
   });
 }
 
 /** Triggers that this account lacks, and Forms that take no answers. */
 export function officeFaults(ports: Ports, desk: Desk): OfficeFaults {
-  const forms: Partial<Record<FormKey, string>> = {};
-  for (const key of FORM_KEYS) {
-    const fileId = desk.find('documents', `form:${key}`)?.fileId;
-    if (fileId) forms[key] = fileId;
-  }
+  const forms = formsIn(desk);
   const present = FORM_KEYS.filter((key) => forms[key] !== undefined);
   return {
     forms,
     missingTriggers: present.length === 0 ? 0 : ports.account.missingTriggers(forms),
     closed: present.filter((key) => !ports.account.isOpen(forms[key] ?? '')),
   };
+}
+
+/** The ids of the Forms that there are. */
+export function formsIn(desk: Desk): OfficeFaults['forms'] {
+  const forms: Partial<Record<FormKey, string>> = {};
+  for (const key of FORM_KEYS) {
+    const fileId = desk.find('documents', `form:${key}`)?.fileId;
+    if (fileId) forms[key] = fileId;
+  }
+  return forms;
 }
 
 function outsideLines({ missingTriggers, closed }: OfficeFaults, older: boolean): readonly ReportLine[] {

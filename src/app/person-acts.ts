@@ -1,8 +1,7 @@
 import type { Report } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
-import type { LookRow } from '../domain/inspection/look.ts';
-import { nameOf, ownTargets, type Trace } from '../domain/person.ts';
-import { columnOf, type TableKey } from '../domain/schema/index.ts';
+import { nameOf, ownTargets } from '../domain/person.ts';
+import { columnOf } from '../domain/schema/index.ts';
 import { readAnswer } from '../domain/values.ts';
 import { say } from '../messages/index.ts';
 import { amend, survey } from './amend.ts';
@@ -10,7 +9,8 @@ import { doneWords } from './disposal.ts';
 import { erase } from './erase.ts';
 import { personReport, requireTraces } from './person-data.ts';
 import type { Ports } from './ports.ts';
-import { refreshPublicPage } from './public-page.ts';
+import { THE_PAGE } from './public-page.ts';
+import { report } from './report.ts';
 
 /**
  * 訂正 (個人情報の保護に関する法律 第90条): one value put right, by the rules of its column.
@@ -46,8 +46,7 @@ export function stopPerson(ports: Ports, id: string): Report {
       if (table === 'items' && row.values.state === '募集中') desk.change(table, row, { state: '取り下げ' });
     }
   });
-  refreshPublicPage(ports);
-  return personReport(ports, id, say('person.stopped'));
+  return report('person', say('person.stopped'), { about: id, next: THE_PAGE });
 }
 
 /**
@@ -58,18 +57,19 @@ export function stopPerson(ports: Ports, id: string): Report {
  */
 export function erasePerson(ports: Ports, id: string, keys: readonly string[]): Report {
   const chosen = new Set(keys);
-  const shared = survey(ports, (desk) => new Set(requireTraces(desk, id).shared.map(nameOf)));
-  const scrub = (table: TableKey, row: LookRow, column: string) => {
-    const trace: Trace = { table, row };
-    return shared.has(nameOf(trace)) || chosen.has(`${nameOf(trace)} / ${column}`);
-  };
   const done = erase(ports, '消去', {
     reason: say('person.eraseReason'),
     targets: (desk) => ownTargets(requireTraces(desk, id)),
     words: (desk) => requireTraces(desk, id).words,
-    scrub,
+    scrub: (desk) => {
+      const shared = new Set(requireTraces(desk, id).shared.map(nameOf));
+      return (table, row, column) => {
+        const name = nameOf({ table, row });
+        return shared.has(name) || chosen.has(`${name} / ${column}`);
+      };
+    },
   });
-  return personReport(ports, '', doneWords(done));
+  return report('person', doneWords(done), { next: THE_PAGE });
 }
 
 /** The party that a person at the desk means by a number or a name. @throws TaneError `person.unknown` */

@@ -6,10 +6,10 @@ import { type PublicEntry, publicEntries } from '../domain/public-entries.ts';
 import type { TableKey } from '../domain/schema/index.ts';
 import { say } from '../messages/index.ts';
 import type { Book } from './book.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, Snapshot } from './ports.ts';
 import { type PublicFrame, publicHtml } from './public-html.ts';
 import { action, handed, line, report, section } from './report.ts';
-import { consult, transact } from './transact.ts';
+import { consult, openToWrite, transactOn } from './transact.ts';
 
 const SOURCES: readonly TableKey[] = ['groups', 'experts', 'seedSheets', 'items', 'matches', 'cases', 'documents'];
 /** The row of 文書 that tells of the page, and the tag of its file. */
@@ -18,15 +18,23 @@ const KIND = '公開ページ';
 const ACT = '公開';
 /** Rows written at once: the first page of a large registry puts thousands on record. */
 const AT_ONCE = 1000;
+const HTML = 'text/html';
+
+/** The step with which a page goes on after which somebody may have to leave the public page. */
+export const THE_PAGE = 'page';
+
+const fileName = (): string => `${say('public.file')}.html`;
 
 interface Draft {
   readonly frame: PublicFrame;
   readonly folder: string;
+  /** Its file, as put on record; '' where there is none. */
+  readonly fileId: string;
   /** What may be shown now. */
   readonly entries: readonly PublicEntry[];
   /** Records that stand on the page, as put on record. */
   readonly shown: ReadonlyMap<string, string>;
-  /** The fingerprint of the page as it was written; '' while it is being written, null where there is none. */
+  /** The fingerprint of what was put on record to be shown; null where nothing ever was. */
   readonly digest: string | null;
 }
 
@@ -47,6 +55,7 @@ function draftOf(book: Book): Draft {
       signUp: find('form:expertSignup')?.shareUrl ?? '',
     },
     folder,
+    fileId: find(PAGE)?.fileId ?? '',
     entries: publicEntries({
       groups: book.all('groups'),
       experts: book.all('experts'),
@@ -83,51 +92,67 @@ function reportOf(draft: Draft, notice: string): Report {
 }
 
 /**
- * Writes the page with all that may be shown, if that is still what the person
- * saw, by its fingerprint; else it is shown anew. Who let it be published, and
- * when, stands in 監査.
+ * Puts on record all that may be shown, if that is still what the person saw,
+ * by its fingerprint; else it is shown anew. Who let it be published, and when,
+ * stands in 監査. The file follows at once; cut short before, the night writes it.
  */
 export function publish(ports: Ports, seen: string): Report {
-  return ports.registry.locked(() => {
-    const { draft, same } = transact(ports, { act: ACT, tables: SOURCES }, (book) => {
-      const draft = draftOf(book);
-      const same = fingerprint(draft, draft.entries) === seen;
-      if (same) begin(book);
-      return { draft, same };
-    });
-    if (!same) return reportOf(draft, say('public.report.changed'));
-    const file = finish(ports, draft, draft.entries, seen);
-    const shown = new Map(draft.entries.map((one) => [one.id, one.title]));
-    const done = reportOf({ ...draft, shown }, say('public.report.done', { count: draft.entries.length }));
+  return ports.registry.lastTurn(() => {
+    const { book, read } = openToWrite(ports, SOURCES);
+    const draft = draftOf(book);
+    const isSame = (one: Draft): boolean => fingerprint(one, one.entries) === seen;
+    if (!isSame(draft)) return reportOf(draft, say('public.report.changed'));
+    const fileId = draft.fileId || ports.archive.place(PAGE, fileName(), draft.folder, HTML);
+    const file = { fileId, url: ports.files.url(fileId) };
+    const done = record(ports, read, file, (one) => (isSame(one) ? one.entries : undefined));
+    if (!done) return reportOf(draft, say('public.report.changed'));
+    return report('public', say('public.report.recorded', { count: draft.entries.length }), { next: 'write' });
+  });
+}
+
+/**
+ * Writes what is on record into the file of the page, as the registry has it
+ * now, with a mark of what it shows: by it the night knows whether it is behind.
+ */
+export function writePublicPage(ports: Ports): Report {
+  return ports.registry.lastTurn(() => {
+    const draft = consult(ports, SOURCES, draftOf);
+    const kept = keptOf(draft);
+    const { title, body } = publicHtml(draft.frame, kept);
+    const html = ports.archive.publicPage(title, body);
+    const file = ports.archive.writeText(PAGE, fileName(), draft.folder, HTML, html, fingerprint(draft, kept));
+    const done = reportOf(draft, say('public.report.done', { count: kept.length }));
     return { ...done, file: handed(ports, file) };
   });
 }
 
 /**
- * Brings the page up to date without a person: what is no longer consented to,
- * has ended or was erased leaves it, and what stands on it says what the
- * registry says. Nothing new appears. Returns whether it was written.
+ * Takes off the record what is no longer consented to, has ended or was
+ * stopped, and lets it say what the registry says. Nothing new appears. Returns
+ * whether the file is to be written for it.
  */
-export function refreshPublicPage(ports: Ports): boolean {
-  if (!isStale(consult(ports, SOURCES, draftOf))) return false;
-  return ports.registry.locked(() => {
-    const { draft, stale } = transact(ports, { act: ACT, tables: SOURCES }, (book) => {
-      const draft = draftOf(book);
-      const stale = isStale(draft);
-      if (stale) begin(book);
-      return { draft, stale };
-    });
-    const kept = keptOf(draft);
-    if (stale) finish(ports, draft, kept, fingerprint(draft, kept));
-    return stale;
+export function withdrawFromPage(ports: Ports): boolean {
+  return ports.registry.lastTurn(() => {
+    const { book, read } = openToWrite(ports, SOURCES);
+    const draft = draftOf(book);
+    return draft.digest !== null && !isOnRecord(draft) && record(ports, read, {}, keptOf);
   });
+}
+
+/** Brings the page up to date without a person, the file too where an earlier write of it was cut short. */
+export function refreshPublicPage(ports: Ports): void {
+  const draft = consult(ports, SOURCES, draftOf);
+  if (draft.digest === null) return;
+  const isBehind = isOnRecord(draft) ? ports.archive.markOf(PAGE) !== draft.digest : withdrawFromPage(ports);
+  if (isBehind) writePublicPage(ports);
 }
 
 const keptOf = ({ entries, shown }: Draft): readonly PublicEntry[] => entries.filter((one) => shown.has(one.id));
 
-function isStale(draft: Draft): boolean {
+/** Whether the registry says of the page what it would say of it today, apart from what is new. */
+function isOnRecord(draft: Draft): boolean {
   const kept = keptOf(draft);
-  return draft.digest !== null && (fingerprint(draft, kept) !== draft.digest || kept.length !== draft.shown.size);
+  return kept.length === draft.shown.size && fingerprint(draft, kept) === draft.digest;
 }
 
 /** Of what is shown, whatever the day. */
@@ -135,28 +160,44 @@ function fingerprint({ frame }: Draft, entries: readonly PublicEntry[]): string 
   return sha256(JSON.stringify([{ ...frame, updated: '' }, entries]));
 }
 
-/** That the page is being written: cut short after this, the next night writes it again with what is on record. */
-function begin(book: Book): void {
-  put(book, PAGE, { title: say('report.public'), digest: '' });
+/**
+ * Puts on record what is to stand on the page: the registry says it first, and
+ * the file follows. Returns whether it was still to be.
+ */
+function record(
+  ports: Ports,
+  seen: Snapshot | undefined,
+  file: Readonly<Record<string, string>>,
+  chosen: (draft: Draft) => readonly PublicEntry[] | undefined,
+): boolean {
+  for (let read = seen; ; ) {
+    const { result: left, after } = transactOn(ports, { act: ACT, tables: SOURCES }, read, (book) => {
+      const draft = draftOf(book);
+      const entries = chosen(draft);
+      return entries ? putEntries(book, draft, entries, file) : undefined;
+    });
+    if (left === undefined) return false;
+    if (left === 0) return true;
+    read = after;
+  }
 }
 
-/** The file, then what stands on it. */
-function finish(ports: Ports, draft: Draft, entries: readonly PublicEntry[], digest: string) {
-  const { title, body } = publicHtml(draft.frame, entries);
-  const html = ports.archive.publicPage(title, body);
-  const file = ports.archive.writeText(PAGE, `${say('public.file')}.html`, draft.folder, 'text/html', html);
+/** Returns how many are left for the next write. */
+function putEntries(
+  book: Book,
+  draft: Draft,
+  entries: readonly PublicEntry[],
+  file: Readonly<Record<string, string>>,
+): number {
+  const digest = fingerprint(draft, entries);
+  if (digest !== draft.digest) put(book, PAGE, { title: say('report.public'), digest, ...file });
   const now = new Map(entries.map((one) => [one.id, one]));
   const ids = [...new Set([...now.keys(), ...draft.shown.keys()])].filter((id) => now.has(id) !== draft.shown.has(id));
-  for (let from = 0; from === 0 || from < ids.length; from += AT_ONCE) {
-    transact(ports, { act: ACT, tables: ['documents'] }, (book) => {
-      put(book, PAGE, { title: say('report.public'), digest, fileId: file.fileId, url: ports.files.url(file.fileId) });
-      for (const id of ids.slice(from, from + AT_ONCE)) {
-        const title = now.get(id)?.title ?? draft.shown.get(id) ?? '';
-        put(book, rowOf(id), { record: id, title, digest: now.has(id) ? KIND : '' });
-      }
-    });
+  for (const id of ids.slice(0, AT_ONCE)) {
+    const title = now.get(id)?.title ?? draft.shown.get(id) ?? '';
+    put(book, rowOf(id), { record: id, title, digest: now.has(id) ? KIND : '' });
   }
-  return file;
+  return Math.max(0, ids.length - AT_ONCE);
 }
 
 function put(book: Book, key: string, facts: Readonly<Record<string, string>>): void {

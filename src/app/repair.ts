@@ -4,41 +4,54 @@ import { FORM_KEYS, type FormKey } from '../domain/forms.ts';
 import type { CellAmendment } from '../domain/inspection/amendments.ts';
 import type { Finding } from '../domain/inspection/finding.ts';
 import { say } from '../messages/index.ts';
-import { amend } from './amend.ts';
+import { amend, survey } from './amend.ts';
 import { told } from './book.ts';
 import type { Desk } from './desk.ts';
-import { findingsOf, inspect, officeFaults } from './inspect.ts';
+import { assertWritable } from './guard.ts';
+import { findingsOf, inspectionOf, officeFaults } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import type { Ports } from './ports.ts';
+import { report } from './report.ts';
 
 /**
- * Puts right what an inspection finds: in the workbook in one atomic write
- * recorded in 監査, then triggers and Forms. Findings are made anew under the
- * lock, so that what is done fits what stands there now.
+ * Puts right what an inspection finds in the workbook, in one atomic write
+ * recorded in 監査. Findings are made anew under the lock, so that what is done
+ * fits what stands there now. Forms and triggers follow at once.
  */
 export function repair(ports: Ports): Report {
-  const faults = upToDate(ports, () => {
-    return amend(ports, { act: '点検と修復', dress: true }, (desk) => {
+  upToDate(ports, () => {
+    amend(ports, { act: '点検と修復', dress: true }, (desk) => {
       for (const found of findingsOf(desk)) mend(desk, found);
-      return officeFaults(ports, desk);
     });
   });
-  const { forms, missingTriggers, closed } = faults;
-  const whole = FORM_KEYS.every((key) => forms[key]);
-  if (whole && missingTriggers > 0) ports.triggers.ensure(forms as Record<FormKey, string>);
-  for (const key of closed) ports.account.reopen(forms[key] ?? '');
-  // Triggers and Forms answer one by one: what was just put right is not asked once more.
-  return inspect(ports, { ...faults, missingTriggers: whole ? 0 : missingTriggers, closed: [] });
+  return report('inspection', say('inspection.repaired'), { next: 'outside' });
+}
+
+/** Makes the triggers that are missing, opens Forms that are closed, and shows what is left. */
+export function repairOutside(ports: Ports): Report {
+  return survey(
+    ports,
+    (desk) => {
+      assertWritable((key) => desk.setting(key), ports.workbook.id());
+      const faults = officeFaults(ports, desk);
+      const { forms, missingTriggers, closed } = faults;
+      const whole = FORM_KEYS.every((key) => forms[key]);
+      if (whole && missingTriggers > 0) ports.triggers.ensure(forms as Record<FormKey, string>);
+      for (const key of closed) ports.account.reopen(forms[key] ?? '');
+      return inspectionOf(ports, desk, { ...faults, missingTriggers: whole ? 0 : missingTriggers, closed: [] });
+    },
+    { dress: true },
+  );
 }
 
 /** An older workbook is brought to this form first; one that is not is not looked at once more for it. */
-function upToDate<T>(ports: Ports, work: () => T): T {
+function upToDate(ports: Ports, work: () => void): void {
   try {
-    return work();
+    work();
   } catch (error) {
     if (!(error instanceof TaneError) || error.code !== 'registry.older') throw error;
     migrate(ports);
-    return work();
+    work();
   }
 }
 

@@ -10,10 +10,10 @@ const MOST = 300;
 export function report(
   name: ReportName,
   lead: string,
-  rest: Partial<Pick<Report, 'about' | 'sections' | 'actions' | 'file'>> = {},
+  rest: Partial<Pick<Report, 'about' | 'sections' | 'actions' | 'file' | 'next'>> = {},
 ): Report {
   const title = say(`report.${name}`);
-  return { name, about: '', title, lead, sections: [], actions: [], file: null, ...rest };
+  return { name, about: '', title, lead, sections: [], actions: [], file: null, next: '', ...rest };
 }
 
 /** A section, cut where it would be too long; none when it has no lines. */
@@ -39,6 +39,6 @@ export function typing(name: string, prompt: string, asks: ReportAction['asks'] 
 
 /** A file as the page offers it. */
 export function handed(ports: Ports, file: HandedFile): ReportFile {
-  const { name, mimeType, base64, fileId } = file;
-  return { name, mimeType, base64, url: ports.files.url(fileId) };
+  const { fileId, ...rest } = file;
+  return { ...rest, url: ports.files.url(fileId) };
 }

@@ -43,6 +43,8 @@ export interface Report {
   readonly actions: readonly ReportAction[];
   /** A file to save. */
   readonly file: ReportFile | null;
+  /** The action with which the page goes on at once, in an execution of its own, handing its lead back as text; '' where all is done. */
+  readonly next: string;
 }
 
 export interface ReportSection {
@@ -70,9 +72,11 @@ export interface ReportAction {
   readonly warning: string;
 }
 
+/** A file for a download: a text as it is, anything else as Base64, and '' for the other. */
 export interface ReportFile {
   readonly name: string;
   readonly mimeType: string;
+  readonly text: string;
   readonly base64: string;
   readonly url: string;
 }

@@ -4,7 +4,7 @@ import type { SheetCells } from '../domain/exchange/archive.ts';
 import type { Amendment } from '../domain/inspection/amendments.ts';
 import { amendRequests } from './amend-requests.ts';
 import { cellData } from './cells.ts';
-import { findTagged, mark, tagged } from './files.ts';
+import { findTagged, mark, noteOn, tagged } from './files.ts';
 import { quoted } from './look.ts';
 import { reading, writing } from './patience.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
@@ -17,10 +17,18 @@ const FIRST_SHEET = 0;
 const HIDDEN_SHEET = 6001;
 
 /** Files that leave the registry and come back. */
-export const archive: ArchivePort = { writeText, publicPage, writeWorkbook, receiveWorkbook, readWorkbook, erase };
+export const archive: ArchivePort = {
+  ...{ place, writeText, markOf: noteOn, publicPage },
+  ...{ writeWorkbook, receiveWorkbook, readWorkbook, erase },
+};
 
-function writeText(tag: string, name: string, folderId: string, mimeType: string, text: string): HandedFile {
-  return put(tag, name, folderId, Utilities.newBlob(text, mimeType, name), mimeType);
+function place(tag: string, name: string, folderId: string, mimeType: string): string {
+  return findTagged(tag) ?? driveFiles().create(tagged(tag, name, folderId, mimeType)).id ?? '';
+}
+
+function writeText(tag: string, name: string, folderId: string, mimeType: string, text: string, note = ''): HandedFile {
+  const fileId = put(tag, name, folderId, Utilities.newBlob(text, mimeType, name), mimeType, note);
+  return { fileId, name, mimeType, text, base64: '' };
 }
 
 /** Public.html of the bundle: what is not code costs nothing to parse until it is asked for. */
@@ -29,19 +37,20 @@ function publicPage(title: string, body: string): string {
   return page.replace('<!--TITLE-->', () => title).replace('<!--BODY-->', () => body);
 }
 
-/** Into the file of that tag, or a new one. */
+/** Into the file of that tag, or a new one; returns its id. */
 function put(
   tag: string,
   name: string,
   folderId: string,
   blob: GoogleAppsScript.Base.Blob,
   mimeType: string,
-): HandedFile {
+  note = '',
+): string {
   const known = findTagged(tag);
   const file = known
-    ? driveFiles().update({ name }, known, blob, { fields: 'id' })
-    : driveFiles().create(tagged(tag, name, folderId, mimeType), blob, { fields: 'id' });
-  return { fileId: file.id ?? '', name, mimeType, base64: Utilities.base64Encode(blob.getBytes()) };
+    ? driveFiles().update({ name, ...mark(tag, note) }, known, blob, { fields: 'id' })
+    : driveFiles().create({ ...tagged(tag, name, folderId, mimeType), ...mark(tag, note) }, blob, { fields: 'id' });
+  return file.id ?? '';
 }
 
 /**
@@ -66,7 +75,9 @@ function writeWorkbook(
       { deleteSheet: { sheetId: FIRST_SHEET } },
     ];
     writing(() => sheets().batchUpdate({ requests }, id));
-    return put(tag, name, folderId, exported(id).setName(name), XLSX);
+    const blob = exported(id);
+    const fileId = put(tag, name, folderId, blob, XLSX);
+    return { fileId, name, mimeType: XLSX, text: '', base64: Utilities.base64Encode(blob.getBytes()) };
   } finally {
     erase(id);
   }

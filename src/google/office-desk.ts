@@ -1,14 +1,15 @@
 import { disposalList, dispose } from '../app/disposal.ts';
 import { comparePair, duplicatesReport, mergePair, swapPair, unmergePair } from '../app/duplicates-page.ts';
-import { exchangeReport, receive, takeBack } from '../app/exchange.ts';
+import { exchangeReport, receive, takeBackChosen } from '../app/exchange.ts';
 import { exportChosen, exportReport } from '../app/export-workbook.ts';
 import { handoverCsv, handoverReport, takeOver } from '../app/handover.ts';
 import { inspect } from '../app/inspect.ts';
 import { correctPerson, erasePerson, findPerson, stopPerson } from '../app/person-acts.ts';
 import { disclose, personReport } from '../app/person-data.ts';
 import type { Ports } from '../app/ports.ts';
-import { publicReport, publish } from '../app/public-page.ts';
-import { repair } from '../app/repair.ts';
+import { publicReport, publish, THE_PAGE, withdrawFromPage, writePublicPage } from '../app/public-page.ts';
+import { repair, repairOutside } from '../app/repair.ts';
+import { report } from '../app/report.ts';
 import { addBroader, addHollow, addSame, vocabularyReport } from '../app/vocabulary.ts';
 import { REPORTS, type Reply, type Report, type ReportName, type ReportRequest } from '../contract.ts';
 import { TaneError } from '../domain/errors.ts';
@@ -35,9 +36,25 @@ const SHOW: Readonly<Record<ReportName, (ports: Ports, about: string) => Report>
 
 type Act = (ports: Ports, request: ReportRequest) => Report;
 
+type Shown = (ports: Ports, about: string, notice: string) => Report;
+
+/**
+ * Whoever is stopped or erased leaves the public page: each step in an
+ * execution of its own, and what was done stays told.
+ */
+const followedBy = (shown: Shown): Readonly<Record<string, Act>> => ({
+  [THE_PAGE]: (ports, { name, about, text: notice }) =>
+    withdrawFromPage(ports) ? report(name, notice, { about, next: 'pageFile' }) : shown(ports, about, notice),
+  pageFile: (ports, { name, about, text: notice }) => {
+    writePublicPage(ports);
+    return report(name, notice, { about, next: 'shown' });
+  },
+  shown: (ports, { about, text: notice }) => shown(ports, about, notice),
+});
+
 /** What may be done there. */
 const ACTS: Readonly<Record<ReportName, Readonly<Record<string, Act>>>> = {
-  inspection: { repair },
+  inspection: { repair, outside: repairOutside },
   duplicates: {
     compare: (ports, { keys }) => comparePair(ports, keys),
     swap: (ports, { about }) => swapPair(ports, about),
@@ -51,25 +68,26 @@ const ACTS: Readonly<Record<ReportName, Readonly<Record<string, Act>>>> = {
   },
   exchange: {
     receive: (ports, { about, text: base64 }) => receive(ports, about, base64),
-    takeBack: (ports, { about, keys }) => {
-      const chosen = new Set(keys);
-      const sheets = ports.archive.readWorkbook(about);
-      return exchangeReport(ports, about, takeBack(ports, sheets, { takeThere: chosen, remove: chosen }));
-    },
+    takeBack: (ports, { about, keys }) => takeBackChosen(ports, about, keys),
+    shown: (ports, { about, text: notice }) => exchangeReport(ports, about, notice),
     discard: (ports, { about }) => {
       ports.archive.erase(about);
       return exchangeReport(ports, '');
     },
   },
-  disposal: { dispose: (ports, { keys }) => dispose(ports, new Set(keys)) },
+  disposal: {
+    dispose: (ports, { keys }) => dispose(ports, new Set(keys)),
+    ...followedBy((ports, _, notice) => disposalList(ports, notice)),
+  },
   person: {
     find: (ports, request) => findPerson(ports, request.text),
     disclose: (ports, { about }) => disclose(ports, about),
     correct: (ports, { about, keys, text: value }) => correctPerson(ports, about, keys, value),
     stop: (ports, { about }) => stopPerson(ports, about),
     erase: (ports, { about, keys }) => erasePerson(ports, about, keys),
+    ...followedBy(personReport),
   },
-  public: { publish: (ports, { about }) => publish(ports, about) },
+  public: { publish: (ports, { about }) => publish(ports, about), write: writePublicPage },
   vocabulary: {
     same: (ports, { keys, text: typed }) => addSame(ports, keys, typed),
     broader: (ports, { keys, text: typed }) => addBroader(ports, keys, typed),

@@ -8,11 +8,10 @@ import { matched } from '../support/match.ts';
 import { bareWorkspace, importCsv, lines, OFFICE, office, rowsOf } from '../support/office.ts';
 
 const bytesOf = (base64: string) => Buffer.from(base64, 'base64');
-const textOf = (base64: string) => bytesOf(base64).toString('utf8');
 
 describe('a table as CSV', () => {
   const csv = (workspace: Workspace, table = 'groups') =>
-    textOf(act(workspace, 'export', 'csv', { keys: [table] }).file?.base64 ?? '');
+    act(workspace, 'export', 'csv', { keys: [table] }).file?.text ?? '';
 
   it('is UTF-8 with a byte-order mark and line ends that Excel knows, and is in the folder 内部', () => {
     const workspace = office();

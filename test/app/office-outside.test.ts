@@ -16,7 +16,7 @@ describe('what hangs on the account', () => {
     const taken = asSuccessor('officeAct', { name: 'handover', action: 'takeOver', about: '', keys: [], text: '' });
     expect(taken.value.lead).toBe('引き継ぎました。トリガーを7件作りました。');
     expect(workspace.world.triggers.filter((trigger) => trigger.owner === successor)).toHaveLength(7);
-    expect(audited(workspace, '引継ぎ')[0]?.変更後).toBe(`${successor}がトリガー7件を作り、引き継いだ。`);
+    expect(audited(workspace, '引継ぎ')[0]?.変更後).toBe(`${successor}が引き継いだ。`);
   });
 
   it('speaks English to an account in English', () => {

@@ -40,9 +40,8 @@ describe('one person’s data', () => {
 
   it('can be handed over as a file', () => {
     const file = act(matched('打診'), 'person', 'disclose', { about: LECTURER }).file;
-    const text = Buffer.from(file?.base64 ?? '', 'base64').toString('utf8');
     expect(file?.name).toBe(`保有個人情報_${LECTURER}.csv`);
-    expect(text).toContain(`本人の記録,専門家 ${LECTURER} 電話,000-0000-0001`);
+    expect(file?.text).toContain(`本人の記録,専門家 ${LECTURER} 電話,000-0000-0001`);
   });
 
   it('of somebody unknown is refused in words', () => {

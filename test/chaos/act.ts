@@ -1,3 +1,4 @@
+import type { Reply, Report } from '../../src/contract.ts';
 import type { Call } from '../../src/local/executions.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 
@@ -50,8 +51,11 @@ function take(step: Step, workspace: Workspace): void {
     step(workspace);
     return;
   }
-  const reply = workspace.run(step.fn, step.args, step.options) as { ok?: boolean; message?: string } | undefined;
+  const reply = workspace.run(step.fn, step.args, step.options) as Reply<unknown> | undefined;
   if (reply?.ok === false) throw new Refused(reply.message);
+  const { name, next, about, lead } = { ...(reply?.value as Partial<Report> | undefined) };
+  // The page goes on by itself.
+  if (name && next) take(pageAct(name, next, { about, text: lead }), workspace);
 }
 
 /** A call of the sidebar. */

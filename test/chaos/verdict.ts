@@ -39,8 +39,18 @@ export function registryOf(workspace: Workspace, typed: readonly Typed[] = []): 
     ['監査', [...new Set(rowsOf(workspace, '監査').flatMap(auditLine))].sort()],
     ['responses', forms.map((form) => `${form.title} ${form.responses.length}`).sort()],
     ['files', [...workspace.world.drive.files.values()].flatMap((file) => (file.trashed ? [] : [file.name])).sort()],
+    ['page', pageOf(workspace)],
     ['mails', workspace.mails.map(({ to, subject }) => `${to} ${subject}`).sort()],
   ]);
+}
+
+/** What the public page says, whatever the day. */
+function pageOf({ world: { drive } }: Workspace): readonly string[] {
+  const pages = [...drive.files.values()].filter(({ mimeType, trashed }) => mimeType === 'text/html' && !trashed);
+  return pages.map(({ id }) => {
+    const html = new TextDecoder().decode(drive.blobs.get(id));
+    return html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '').replace(/更新日: [^<]*/, '');
+  });
 }
 
 /** A row as it was before people typed into it. */

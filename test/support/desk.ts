@@ -13,9 +13,12 @@ export function page(workspace: Workspace, name: ReportName, about = ''): Report
   return told<Report>(workspace, 'officeReport', name, about);
 }
 
-/** Does something on a page; its words as an error when it is refused. */
+/** Does something on a page, which goes on by itself while it has something to do; its words as an error when it is refused. */
 export function act(workspace: Workspace, name: ReportName, action: string, given: Given = {}): Report {
-  return told<Report>(workspace, 'officeAct', request(name, action, given));
+  let done = told<Report>(workspace, 'officeAct', request(name, action, given));
+  while (done.next !== '')
+    done = told<Report>(workspace, 'officeAct', request(name, done.next, { about: done.about, text: done.lead }));
+  return done;
 }
 
 /** The words with which an act is refused. */

@@ -71,8 +71,10 @@ export function walkLoop(workspace: Workspace, folder: string): LoopResult {
 function publishNew(workspace: Workspace): number {
   const { about, sections, actions } = call<Report>(workspace, 'officeReport', 'public', '');
   const fresh = sections.find(({ heading }) => heading === NEW_ENTRIES)?.lines.length ?? 0;
-  const request = { name: 'public', action: actions[0]?.name ?? '', about, keys: [], text: '' };
-  if (fresh > 0) call<Report>(workspace, 'officeAct', request);
+  const request = { name: 'public', about, keys: [], text: '' };
+  for (let action = fresh > 0 ? (actions[0]?.name ?? '') : ''; action !== ''; ) {
+    action = call<Report>(workspace, 'officeAct', { ...request, action }).next;
+  }
   return fresh;
 }
 
