@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBundle } from '../src/local/bundle.ts';
 import { openWorkspace } from '../src/local/workspace.ts';
-import { ACTIONS, LONG_STRETCH, LONG_UNDO } from './budget/actions.ts';
+import { LONG_STRETCH, LONG_UNDO } from './budget/actions/imports.ts';
+import { ACTIONS } from './budget/actions/index.ts';
 import { measure, type Open, overspent, prepare } from './budget/measure.ts';
 import { buildRegistry } from './build.ts';
 

@@ -1,7 +1,8 @@
 import { writeStates } from '../../src/local/state.ts';
 import type { Workspace, WorkspaceOptions } from '../../src/local/workspace.ts';
 import { worldState } from '../../src/local/world.ts';
-import { ACTIONS, hear, sweep } from './actions.ts';
+import { ACTIONS } from './actions/index.ts';
+import { hear, sweep } from './actions/support.ts';
 import { fill } from './fill.ts';
 
 const OFFICE = { hubName: '種川市', hubShort: '種川', officeName: '協働課', neighbours: [] };
