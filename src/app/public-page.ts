@@ -9,7 +9,7 @@ import type { Book } from './book.ts';
 import type { Ports, Snapshot } from './ports.ts';
 import { type PublicFrame, publicHtml } from './public-html.ts';
 import { action, handed, line, report, section } from './report.ts';
-import { consult, openToWrite, transactOn } from './transact.ts';
+import { consult, openToWrite, transact, transactOn } from './transact.ts';
 
 const SOURCES: readonly TableKey[] = ['groups', 'experts', 'seedSheets', 'items', 'matches', 'cases', 'documents'];
 /** The row of 文書 that tells of the page, and the tag of its file. */
@@ -103,8 +103,7 @@ export function publish(ports: Ports, seen: string): Report {
     const isSame = (one: Draft): boolean => fingerprint(one, one.entries) === seen;
     if (!isSame(draft)) return reportOf(draft, say('public.report.changed'));
     const fileId = draft.fileId || ports.archive.place(PAGE, fileName(), draft.folder, HTML);
-    const file = { fileId, url: ports.files.url(fileId) };
-    const done = record(ports, read, file, (one) => (isSame(one) ? one.entries : undefined));
+    const done = record(ports, read, placed(ports, fileId), (one) => (isSame(one) ? one.entries : undefined));
     if (!done) return reportOf(draft, say('public.report.changed'));
     return report('public', say('public.report.recorded', { count: draft.entries.length }), { next: 'write' });
   });
@@ -121,10 +120,16 @@ export function writePublicPage(ports: Ports): Report {
     const { title, body } = publicHtml(draft.frame, kept);
     const html = ports.archive.publicPage(title, body);
     const file = ports.archive.writeText(PAGE, fileName(), draft.folder, HTML, html, fingerprint(draft, kept));
+    // Somebody threw away the one before.
+    if (file.fileId !== draft.fileId) {
+      transact(ports, { act: ACT, tables: ['documents'] }, (book) => put(book, PAGE, placed(ports, file.fileId)));
+    }
     const done = reportOf(draft, say('public.report.done', { count: kept.length }));
     return { ...done, file: handed(ports, file) };
   });
 }
+
+const placed = (ports: Ports, fileId: string) => ({ fileId, url: ports.files.url(fileId) });
 
 /**
  * Takes off the record what is no longer consented to, has ended or was

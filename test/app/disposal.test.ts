@@ -141,7 +141,9 @@ describe('the Form response of what is disposed of', () => {
   });
 
   it('that cannot be told from another of the same second stays, as all that was to go with it', () => {
-    const workspace = oldOffice(1, {}, 0);
+    const workspace = oldOffice(1);
+    const [wanted, other] = responses(workspace);
+    Object.assign(other ?? {}, { timestamp: wanted?.timestamp });
     const files = workspace.world.drive.files.size;
     expect(refused(workspace, 'disposal', 'dispose', WANTED)).toContain('どれを消すか決められません');
     expect([responses(workspace).length, workspace.world.drive.files.size]).toEqual([2, files]);

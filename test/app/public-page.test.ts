@@ -169,6 +169,17 @@ describe('every night', () => {
     expect(html(workspace)).toContain('花咲く会');
   });
 
+  it('a file that somebody threw away is written anew, and 文書 leads to it', () => {
+    const workspace = published();
+    const page = () => rowsOf(workspace, '文書').find((row) => row.文書キー === 'page:public');
+    const before = page()?.ファイルID ?? '';
+    workspace.world.drive.files.delete(before);
+    night(workspace);
+    expect(html(workspace)).toContain('花咲く会');
+    expect(page()?.ファイルID).not.toBe(before);
+    expect(page()?.編集リンク).toContain(page()?.ファイルID);
+  });
+
   it('nothing is written where nothing changed', () => {
     const workspace = published();
     night(workspace);
