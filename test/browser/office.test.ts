@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { publishPage } from '../support/desk.ts';
 import { heardOffice, LECTURER, NEED } from '../support/match.ts';
@@ -25,6 +26,20 @@ withBrowser('around the workbook', () => {
     const answer = await page.context().request.get(tab.url());
     expect(answer.headers()['content-type']).toBe('application/pdf');
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('a table is exported and saved, as Excel opens it', async () => {
+    const page = await desk.open();
+    const bar = sidebar(page);
+    await bar.getByRole('button', { name: '書き出し', exact: true }).click();
+    await bar.locator('summary').click();
+    await bar.getByLabel('団体', { exact: true }).check();
+    await bar.getByRole('button', { name: '選んだ表をCSVにする' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), bar.getByRole('link', { name: '保存' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^団体_.*\.csv$/);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toMatch(/^\ufeff団体番号,団体名,/);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('Drive lists documents with type and size; a Doc opens as a page', async () => {

@@ -23,7 +23,7 @@ interface ScriptFrameProps {
 }
 
 /** Keeps the page from the workbench around it, as Google's own frames do. */
-const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox';
+const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups allow-downloads allow-popups-to-escape-sandbox';
 
 /** A page of the script, real as it was built; what it asks of `google.script.run` is asked of the workspace. */
 export function ScriptFrame({ path, title, look, height, office, onClose }: ScriptFrameProps): JSX.Element {

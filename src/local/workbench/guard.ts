@@ -7,9 +7,10 @@ export type Policy = 'app' | 'inline' | 'static';
 
 const POLICIES: Readonly<Record<Policy, string>> = {
   app: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  // A page of HtmlService: one file with its own script. The sandbox keeps it from the workbench itself, as Google's does.
+  // A page of HtmlService: one file with its own script. The sandbox keeps it from the workbench itself, as Google's does,
+  // and lets it do what Google's does (https://developers.google.com/apps-script/guides/html/restrictions).
   inline:
-    "sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: https:; base-uri 'none'; frame-ancestors 'self'",
+    "sandbox allow-scripts allow-forms allow-modals allow-popups allow-downloads allow-popups-to-escape-sandbox; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: https:; base-uri 'none'; frame-ancestors 'self'",
   static: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
 };
 
