@@ -4,12 +4,13 @@ import { columnPlaces, rowsIn, type SheetLook, sheetOf, type WorkbookLook } from
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
 import { amendRequests } from './amend-requests.ts';
+import { keptRows, trayOf } from './amend-tray.ts';
 import { cellOf, quoted } from './look.ts';
 import { writing } from './patience.ts';
 import { sameCell } from './registry-place.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
 import { sheets } from './services.ts';
-import { holdsTyped, trayTitle } from './tray.ts';
+import { holdsTyped } from './tray.ts';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
@@ -22,8 +23,8 @@ interface Touched {
 
 /**
  * Makes all amendments in one atomic call. True when the answer shows that
- * every touched row and column stood where the look saw it, `typed` when one
- * that was kept was typed into since; false when it does not, or when it is not
+ * every touched row and column stood where the look saw it, `typed` when words
+ * typed since went into the tray; false when it does not, or when it is not
  * known what the call did. A refusal is returned too.
  */
 export function sendAmendments(
@@ -32,14 +33,14 @@ export function sendAmendments(
   amendments: readonly Amendment[],
 ): boolean | 'typed' | TaneError {
   const touched = touchedBy(look, amendments);
-  const keeps = amendments.some(({ kind }) => kind === 'keepRow');
+  const keeps = keptRows(look, amendments).length > 0;
   const body = {
     requests: [...amendRequests(look, amendments)],
     includeSpreadsheetInResponse: touched.length > 0,
     // Where rows are only added, the headings tell whether the columns stood in their places.
     responseRanges: [
       ...touched.map(({ sheet, own }) => quoted(sheet.title) + (own.some(isOfRow) ? '' : '!1:1')),
-      ...(keeps ? [quoted(trayTitle(look))] : []),
+      ...(keeps ? [trayOf(look).title] : []),
     ],
     responseIncludeGridData: touched.length > 0,
   };
@@ -47,7 +48,7 @@ export function sendAmendments(
     const answer = writing(() => sheets().batchUpdate(body, spreadsheetId));
     const found = answer.updatedSpreadsheet ?? {};
     if (!touched.every((one) => stoodAsSeen(one, linesIn(found, one.sheet)))) return false;
-    return keeps && holdsTyped(look, amendments, found) ? 'typed' : true;
+    return !holdsTyped(found) || 'typed';
   } catch (error) {
     return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
   }

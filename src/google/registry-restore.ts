@@ -13,7 +13,8 @@ const ATTEMPTS = 12;
 /**
  * Takes back a write that went astray because somebody moved rows or columns
  * between its read and itself. A fresh read shows what each written cell really
- * is; it gets back what the first read saw there. Appended rows are emptied
+ * is; it gets back what the first read saw there, and what a person had typed
+ * over that is in the tray. Appended rows are emptied
  * and not deleted: should somebody move rows once more, a deletion could not
  * be taken back, and the next append fills the emptied rows at the end again.
  * Does nothing where the write never took effect.
@@ -29,7 +30,8 @@ export function undo(spreadsheetId: string, before: Snapshot, what: Writing, bud
     });
     if (cells.length === 0) return;
     const corrections: Writing = { cells, rows: [] };
-    if (send(spreadsheetId, now, corrections) === true) return;
+    const sent = send(spreadsheetId, now, corrections);
+    if (sent === true || sent === 'typed') return;
     // Moved again, or an unknown outcome: the corrections may have gone astray in their turn.
     budget.left -= 1;
     undo(spreadsheetId, now, corrections, budget);
