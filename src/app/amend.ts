@@ -41,7 +41,7 @@ export function amend<T>(ports: Ports, request: AmendRequest, plan: (desk: Desk)
       const result = plan(desk);
       const amendments = desk.amendments();
       const outcome = amendments.length === 0 ? 'done' : ports.structure.amend(look, amendments);
-      if (outcome === 'typed') withoutTray(ports, request);
+      if (outcome === 'typed') rescueNow(ports, request);
       if (outcome !== 'moved') return result;
       ports.host.pause(FIRST_PAUSE_MS << attempt);
     }
@@ -63,6 +63,15 @@ export function withoutTray(ports: Ports, request: Omit<AmendRequest, 'act'> = {
     ports.structure.amend(look, [{ kind: 'dropTray' }]);
   }
   throw new TaneError('registry.busy', { attempts: ATTEMPTS });
+}
+
+/** The same once a write is done, which it must not undo: what stays in the tray is looked through before the next. */
+export function rescueNow(ports: Ports, request: Omit<AmendRequest, 'act'> = {}): void {
+  try {
+    withoutTray(ports, request);
+  } catch {
+    return;
+  }
 }
 
 function assertFit(ports: Ports, request: Omit<AmendRequest, 'act'>, desk: Desk): void {

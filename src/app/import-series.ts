@@ -1,6 +1,6 @@
 import { TaneError } from '../domain/errors.ts';
 import type { TableKey } from '../domain/schema/index.ts';
-import { withoutTray } from './amend.ts';
+import { rescueNow } from './amend.ts';
 import { Book } from './book.ts';
 import { assertWritable } from './guard.ts';
 import type { Ports, Snapshot } from './ports.ts';
@@ -46,7 +46,7 @@ export function transactSeries<S, T>(
       const result = plans[results.length]?.(book, state) as T;
       const changes = book.changes();
       const outcome = changes.length === 0 ? 'done' : registry.commit(snapshot, changes);
-      if (outcome === 'typed') withoutTray(ports);
+      if (outcome === 'typed') rescueNow(ports);
       if (outcome !== 'moved') {
         results.push(result);
         read = { snapshot: advanced(snapshot, changes), state };

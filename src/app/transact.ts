@@ -2,7 +2,7 @@ import { TaneError } from '../domain/errors.ts';
 import { astrayIn } from '../domain/inspection/tray.ts';
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { cellOfValue } from '../domain/values.ts';
-import { withoutTray } from './amend.ts';
+import { rescueNow, withoutTray } from './amend.ts';
 import { Book } from './book.ts';
 import { assertReadable, assertWritable } from './guard.ts';
 import type { Change, Ports, ReadRequest, Snapshot, StoredRow } from './ports.ts';
@@ -68,7 +68,7 @@ export function transactOn<T>(
       left = undefined;
       if (isNew) continue;
       const outcome = changes.length === 0 ? 'done' : registry.commit(snapshot, changes);
-      if (outcome === 'typed') withoutTray(ports);
+      if (outcome === 'typed') rescueNow(ports);
       if (outcome !== 'moved') return { result, after: advanced(snapshot, changes) };
       host.pause(FIRST_PAUSE_MS << attempt);
       attempt += 1;

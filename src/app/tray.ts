@@ -1,21 +1,11 @@
-import { headingOf, type SheetLook, sheetOf, trayIn, type WorkbookLook } from '../domain/inspection/look.ts';
+import { headingOf, sheetOf, trayIn, type WorkbookLook } from '../domain/inspection/look.ts';
 import { type Astray, astrayIn, cellWords } from '../domain/inspection/tray.ts';
 import { TRAY_WIDTH } from '../domain/layout.ts';
 import { piecesOf } from '../domain/pieces.ts';
-import { columnOf, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
+import { type Column, columnOf, columnsOf, tableOf } from '../domain/schema/index.ts';
 import { type Cell, valueOfCell } from '../domain/values.ts';
 import { say } from '../messages/index.ts';
 import type { Desk } from './desk.ts';
-
-/** A filled cell of a row in the tray; no column where it is one that people added. */
-interface Word {
-  readonly heading: string;
-  readonly column: string | undefined;
-  readonly cell: Cell;
-  /** As a line of 受付. */
-  readonly text: string;
-  readonly isUnread: boolean;
-}
 
 /** Whether the tray holds words that nobody had read, or is not as it was made. */
 export function isTrayLeft(look: WorkbookLook): boolean {
@@ -37,40 +27,33 @@ export function rescue(desk: Desk): void {
     received.set(key, above + (piece === '' || piece.startsWith('(1/') ? '\n' : '') + content);
   }
   for (const row of astrayIn(trayIn(desk.look)?.cells ?? [])) {
-    const sheet = sheetOf(desk.look, row.table);
-    if (sheet) rescueRow(desk, row.table, wordsOf(sheet, row), received);
+    rescueRow(desk, row, received);
   }
 }
 
-function wordsOf(sheet: SheetLook, { table, headings, cells, at }: Astray): readonly Word[] {
+function rescueRow(desk: Desk, { table, words }: Astray, received: ReadonlyMap<string, string>): void {
+  const sheet = sheetOf(desk.look, table);
+  if (!sheet) return;
   const columns = new Map(columnsOf(table).map(([column]) => [headingOf(sheet, table, column), column]));
-  return cells.flatMap((cell, i) => {
-    const heading = String(headings[i] ?? '');
-    const column = columns.get(heading);
-    const isUnread = at.includes(i);
-    return cell === '' ? [] : [{ heading, column, cell, isUnread, text: `${heading}: ${shown(table, column, cell)}` }];
-  });
-}
-
-/** A cell as a person reads it: a date is a number in Sheets. */
-function shown(table: TableKey, column: string | undefined, cell: Cell): string {
-  const declared = column === undefined ? undefined : columnOf(table, column);
-  return declared?.type.startsWith('date') ? String(valueOfCell(declared, cell)) : cellWords(cell);
-}
-
-function rescueRow(desk: Desk, table: TableKey, words: readonly Word[], received: ReadonlyMap<string, string>): void {
-  const key = String(words.find(({ column }) => column === tableOf(table).key)?.cell ?? '');
+  const key = String(words.find(({ heading }) => columns.get(heading) === tableOf(table).key)?.cell ?? '');
   const row = desk.row(table, key);
-  const line = new Set((row && sheetOf(desk.look, table)?.cells[row.rowIndex])?.map(cellWords));
-  const known = `${received.get(key) ?? ''}\n`;
-  const lost = words.filter(({ isUnread, column, cell, text }) => {
-    const stands =
-      column === undefined ? line.has(cellWords(cell)) : cellWords(row?.cells[column] ?? '') === cellWords(cell);
-    return isUnread && !stands && !known.includes(`\n${text}\n`);
+  const line = (row ? (sheet.cells[row.rowIndex] ?? []) : []).map(cellWords);
+  const told = words.map(({ heading, cell, isUnread }) => {
+    const column = columns.get(heading);
+    // In a column that people added, or renamed since, wherever the row has the same.
+    const isThere = column
+      ? row && cellWords(row.cells[column] ?? '') === cellWords(cell)
+      : line.includes(cellWords(cell));
+    return {
+      text: `${heading}: ${shown(column === undefined ? column : columnOf(table, column), cell)}`,
+      isLost: isUnread && !isThere,
+    };
   });
+  const known = `${received.get(key) ?? ''}\n`;
+  const lost = told.filter(({ text, isLost }) => isLost && !known.includes(`\n${text}\n`));
   if (lost.length === 0) return;
   // Of a row that stands, what was typed; one that is gone, whole.
-  const pieces = piecesOf((row ? lost : words).map(({ text }) => text).join('\n'));
+  const pieces = piecesOf((row ? lost : told).map(({ text }) => text).join('\n'));
   for (const [i, content] of pieces.entries()) {
     desk.add('intake', {
       receivedAt: desk.at,
@@ -81,4 +64,9 @@ function rescueRow(desk: Desk, table: TableKey, words: readonly Word[], received
       content,
     });
   }
+}
+
+/** A cell as a person reads it: a date is a number in Sheets. */
+function shown(column: Column | undefined, cell: Cell): string {
+  return column?.type.startsWith('date') ? String(valueOfCell(column, cell)) : cellWords(cell);
 }

@@ -4,15 +4,13 @@ import { columnPlaces, rowsIn, type SheetLook, sheetOf, type WorkbookLook } from
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
 import { amendRequests } from './amend-requests.ts';
-import { keptRows, trayOf } from './amend-tray.ts';
-import { cellOf, quoted } from './look.ts';
+import { trayOf } from './amend-tray.ts';
+import { linesIn, quoted } from './look.ts';
 import { writing } from './patience.ts';
 import { sameCell } from './registry-place.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
 import { sheets } from './services.ts';
 import { holdsTyped } from './tray.ts';
-
-type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 /** A table whose rows or columns must still stand where the look saw them. */
 interface Touched {
@@ -33,9 +31,10 @@ export function sendAmendments(
   amendments: readonly Amendment[],
 ): boolean | 'typed' | TaneError {
   const touched = touchedBy(look, amendments);
-  const keeps = keptRows(look, amendments).length > 0;
+  const requests = [...amendRequests(look, amendments)];
+  const keeps = requests.some(({ copyPaste }) => copyPaste);
   const body = {
-    requests: [...amendRequests(look, amendments)],
+    requests,
     includeSpreadsheetInResponse: touched.length > 0,
     // Where rows are only added, the headings tell whether the columns stood in their places.
     responseRanges: [
@@ -47,7 +46,7 @@ export function sendAmendments(
   try {
     const answer = writing(() => sheets().batchUpdate(body, spreadsheetId));
     const found = answer.updatedSpreadsheet ?? {};
-    if (!touched.every((one) => stoodAsSeen(one, linesIn(found, one.sheet)))) return false;
+    if (!touched.every((one) => stoodAsSeen(one, linesIn(found, one.sheet.sheetId)))) return false;
     return !holdsTyped(found) || 'typed';
   } catch (error) {
     return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
@@ -83,11 +82,6 @@ function touchedBy(look: WorkbookLook, amendments: readonly Amendment[]): readon
     const own = amendments.filter((one) => 'table' in one && one.table === table);
     return sheet ? [{ table, sheet, own }] : [];
   });
-}
-
-function linesIn(answer: Spreadsheet, { sheetId }: SheetLook): readonly Line[] {
-  const found = (answer.sheets ?? []).find((one) => (one.properties?.sheetId ?? 0) === sheetId);
-  return (found?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
 }
 
 function stoodAsSeen({ table, sheet, own }: Touched, now: readonly Line[]): boolean {

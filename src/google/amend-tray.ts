@@ -33,8 +33,7 @@ export function trayOf(look: WorkbookLook): TraySnapshot {
 }
 
 /** The rows of people's own tables that are written over or go. */
-export function keptRows(look: WorkbookLook, amendments: readonly Amendment[]): readonly Kept[] {
-  if (amendments.some(({ kind }) => kind === 'dropTray')) return [];
+function keptRows(look: WorkbookLook, amendments: readonly Amendment[]): readonly Kept[] {
   return TABLE_KEYS.filter((table) => tableOf(table).role === 'work').flatMap((table) => {
     const sheet = sheetOf(look, table);
     return sheet ? keptIn(sheet, table, amendments) : [];

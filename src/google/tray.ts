@@ -4,12 +4,11 @@ import { sheetIdOf, TRAY_SHEET_ID, TRAY_TITLE, TRAY_WIDTH } from '../domain/layo
 import { rangesOf } from '../domain/ranges.ts';
 import { TABLE_KEYS, type TableKey } from '../domain/schema/index.ts';
 import { cellData } from './cells.ts';
-import { cellOf } from './look.ts';
+import { linesIn } from './look.ts';
 import { trayMark } from './sheet-requests.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridProperties = GoogleAppsScript.Sheets.Schema.GridProperties;
-type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 /** Where the headings of a table stand, and how many columns of it are kept. */
 type Extent = (table: TableKey) => { readonly headingRow: number; readonly width: number };
@@ -39,12 +38,12 @@ export function trayRequests(tray: TraySnapshot, rows: readonly Kept[], extent: 
   const rowCount = Math.max(1, first + marks.length);
   const widths = blocks.map(({ table }) => 1 + extent(table).width);
   const columnCount = Math.max(TRAY_WIDTH, ...widths, ...lines.map(({ length }) => length));
-  const area =
-    first > 0 ? { start: { sheetId: TRAY_SHEET_ID, rowIndex: first } } : { range: { sheetId: TRAY_SHEET_ID } };
+  // What the marks do not cover of it is cleared ("UpdateCellsRequest").
+  const range = { sheetId: TRAY_SHEET_ID, startRowIndex: first };
   let line = first;
   return [
     ...sizeRequests(isThere, { rowCount, columnCount }),
-    { updateCells: { ...area, rows: marks, fields: 'userEnteredValue' } },
+    { updateCells: { range, rows: marks, fields: 'userEnteredValue' } },
     ...blocks.map(({ table, start, marks: { length } }): Request => {
       const destination = cornerAt(line);
       line += length;
@@ -83,7 +82,6 @@ function blocksOf(table: TableKey, rows: readonly Kept[], extent: Extent): reado
 }
 
 /** Whether the tray, as an answer shows it, holds words that nobody had read. */
-export function holdsTyped(answer: Spreadsheet): boolean {
-  const tray = (answer.sheets ?? []).find((one) => one.properties?.sheetId === TRAY_SHEET_ID);
-  return astrayIn((tray?.data?.[0]?.rowData ?? []).map(({ values = [] }) => values.map(cellOf))).length > 0;
+export function holdsTyped(answer: GoogleAppsScript.Sheets.Schema.Spreadsheet): boolean {
+  return astrayIn(linesIn(answer, TRAY_SHEET_ID)).length > 0;
 }

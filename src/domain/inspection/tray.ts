@@ -15,13 +15,18 @@ export interface Kept {
   readonly seen: ReadonlyMap<number, Cell>;
 }
 
-/** A row of the tray with words that were not there when it was read. */
+/** A filled cell of a row in the tray. */
+export interface Word {
+  readonly heading: string;
+  readonly cell: Cell;
+  /** The write took it away, and it was not there when the row was read. */
+  readonly isUnread: boolean;
+}
+
+/** A row of the tray with words that nobody had read. */
 export interface Astray {
   readonly table: TableKey;
-  readonly headings: readonly Cell[];
-  readonly cells: readonly Cell[];
-  /** The columns of these words. */
-  readonly at: readonly number[];
+  readonly words: readonly Word[];
 }
 
 type Line = readonly Cell[];
@@ -54,7 +59,9 @@ export function astrayIn(lines: readonly Line[]): readonly Astray[] {
     if (!table) return [];
     const own = marks.get(`${table} ${printOf(cells[Number(keyIndex)] ?? '')}`) ?? [[]];
     const [at = []] = own.map((seen) => unseen(cells, seen)).sort((a, b) => a.length - b.length);
-    return at.length === 0 ? [] : [{ table, headings, cells, at }];
+    if (at.length === 0) return [];
+    const words = cells.map((cell, i) => ({ heading: String(headings[i] ?? ''), cell, isUnread: at.includes(i) }));
+    return [{ table, words: words.filter(({ cell }) => cell !== '') }];
   });
 }
 
