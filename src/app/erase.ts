@@ -49,7 +49,7 @@ function forgetRows(desk: Desk, plan: ErasePlan): Readonly<Record<string, number
   const { rows }: Erasure = erasureOf(desk.look, plan.targets(desk));
   const words = plan.words?.(desk) ?? [];
   if (rows.length === 0 && words.length === 0) return {};
-  // Rows as they stood are erased too, those of the last write and of this one.
+  // Rows as the last write found them go too, and this one keeps none: whoever types into them right now asks for it in vain.
   desk.silently(...forget(desk.look, rows, words, plan.scrub), { kind: 'dropTray' });
   const counts: Record<string, number> = {};
   for (const { table } of rows) counts[tableOf(table).sheet] = (counts[tableOf(table).sheet] ?? 0) + 1;
