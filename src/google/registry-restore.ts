@@ -23,11 +23,13 @@ const ATTEMPTS = 12;
 export function undo(spreadsheetId: string, before: Snapshot, what: Writing, budget = { left: ATTEMPTS }): void {
   for (; budget.left > 0; budget.left -= 1) {
     const now = readTables(spreadsheetId, { tables: tablesOf(what), headings: [] });
-    const cells = tablesOf(what).flatMap((table) => {
+    const undoings = tablesOf(what).flatMap((table) => {
       const seen = before[table];
       const stands = now[table];
-      return seen && stands ? new Undoing(table, seen, stands, what).cells() : [];
+      return seen && stands ? [new Undoing(table, seen, stands, what)] : [];
     });
+    const hasLanded = undoings.some(({ found }) => found.size > 0);
+    const cells = undoings.flatMap((one) => one.cells(hasLanded));
     if (cells.length === 0) return;
     const corrections: Writing = { cells, rows: [] };
     const sent = send(spreadsheetId, now, corrections);
@@ -43,7 +45,8 @@ export function undo(spreadsheetId: string, before: Snapshot, what: Writing, bud
 class Undoing {
   private readonly originals: ReadonlyMap<number, StoredRow>;
   private readonly claimed = new Set<string>();
-  private readonly found: ReadonlyMap<PlacedRow, StoredRow>;
+  /** The rows that the write appended: where one is, it took effect. */
+  readonly found: ReadonlyMap<PlacedRow, StoredRow>;
 
   constructor(
     private readonly table: TableKey,
@@ -56,15 +59,15 @@ class Undoing {
     this.found = this.appended();
   }
 
-  cells(): readonly PlacedCell[] {
+  cells(hasLanded: boolean): readonly PlacedCell[] {
     const edits = this.what.cells.filter((one) => one.table === this.table);
     return [
-      ...edits.flatMap((one) => this.putBack(one)),
+      ...edits.flatMap((one) => this.putBack(one, hasLanded)),
       ...[...this.found].flatMap(([placed, row]) => this.emptied(placed, row)),
     ];
   }
 
-  private putBack(written: PlacedCell): readonly PlacedCell[] {
+  private putBack(written: PlacedCell, hasLanded: boolean): readonly PlacedCell[] {
     for (const [row, column] of this.landings(written)) {
       const image = this.originals.get(row.rowIndex)?.cells[column] ?? '';
       const name = `${row.rowIndex} ${column}`;
@@ -76,7 +79,7 @@ class Undoing {
     }
     const isOurs = this.columnAt(this.now, written.columnIndex) !== undefined;
     // A column that is none of ours was put in meanwhile: what the write left in it goes, if it was written at all.
-    return isOurs || this.found.size === 0 ? [] : [this.cell(written.rowIndex, written.columnIndex, '')];
+    return isOurs || !hasLanded ? [] : [this.cell(written.rowIndex, written.columnIndex, '')];
   }
 
   /** Where a written cell may be, likeliest first: in its own place, where it was put, or wherever that has moved to. */
