@@ -128,6 +128,8 @@ interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Words go only as they were read: what was typed over them stays where it is. */
+  readonly isEmptied: boolean;
 }
 
 /** The cells of people's own tables, apart from keys, that a batch writes over or takes away. What is erased is to be gone. */
@@ -143,16 +145,18 @@ function writtenBy({ person }: Workspace, { requests = [] }: Batch, erases: bool
     const row = place.rowIndex ?? place.startRowIndex ?? deleteDimension?.range?.startIndex ?? 0;
     const column = place.columnIndex ?? place.startColumnIndex ?? person.column(sheet, '備考') - 1;
     const cells = person.table(sheet)[row] ?? [];
-    return row === 0 || column === 0 || cells[0] === '' ? [] : [{ sheet, row, column }];
+    return row === 0 || column === 0 || cells[0] === ''
+      ? []
+      : [{ sheet, row, column, isEmptied: findReplace !== undefined }];
   });
 }
 
-function typeAt({ person }: Workspace, { sheet, row, column }: Place, text: string): Typed {
+function typeAt({ person }: Workspace, { sheet, row, column, isEmptied }: Place, text: string): Typed {
   const [headings = [], ...rows] = person.table(sheet);
   const cells = Object.fromEntries(headings.map((name, i) => [name, rows[row - 1]?.[i] ?? '']));
   const heading = headings[column] ?? '';
   person.type(sheet, row + 1, column + 1, text);
-  return { sheet, row: cells, heading, before: cells[heading] ?? '', text };
+  return { sheet, row: cells, heading, before: isEmptied ? '' : (cells[heading] ?? ''), text };
 }
 
 /** Two to four executions at once: the act, and the timers, an event, or the same act by somebody else. */
