@@ -11,12 +11,16 @@ const FIRST_PAUSE_MS = 500;
 /** The act, in 監査, of putting into 受付 what was typed in the moment of a write. */
 const RESCUE = '書きかえ中の書き込み';
 
-export interface AmendRequest {
-  readonly act: string;
+/** How the workbook is looked at. */
+interface LookRequest {
   /** Formats and dropdowns are looked at too. */
   readonly dress?: boolean;
   /** The work brings an older workbook up to this form. */
   readonly towards?: number;
+}
+
+export interface AmendRequest extends LookRequest {
+  readonly act: string;
 }
 
 /** Looks at the workbook and returns what the plan makes of it; nothing is written. */
@@ -50,7 +54,7 @@ export function amend<T>(ports: Ports, request: AmendRequest, plan: (desk: Desk)
 }
 
 /** The workbook as it stands, once words that its tray holds and that stand nowhere else are in 受付. */
-export function withoutTray(ports: Ports, request: Omit<AmendRequest, 'act'> = {}): WorkbookLook {
+export function withoutTray(ports: Ports, request: LookRequest = {}): WorkbookLook {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const look = ports.structure.look({ dress: request.dress === true });
     if (!isTrayLeft(look)) return look;
@@ -66,7 +70,7 @@ export function withoutTray(ports: Ports, request: Omit<AmendRequest, 'act'> = {
 }
 
 /** The same once a write is done, which it must not undo: what stays in the tray is looked through before the next. */
-export function rescueNow(ports: Ports, request: Omit<AmendRequest, 'act'> = {}): void {
+export function rescueNow(ports: Ports, request: LookRequest = {}): void {
   try {
     withoutTray(ports, request);
   } catch {
@@ -74,7 +78,7 @@ export function rescueNow(ports: Ports, request: Omit<AmendRequest, 'act'> = {})
   }
 }
 
-function assertFit(ports: Ports, request: Omit<AmendRequest, 'act'>, desk: Desk): void {
+function assertFit(ports: Ports, request: LookRequest, desk: Desk): void {
   const setting = (key: string) => desk.setting(key);
   if (request.towards === undefined) {
     assertWritable(setting, ports.workbook.id());

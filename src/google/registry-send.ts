@@ -64,7 +64,7 @@ function cellRequest(snapshot: Snapshot, { table, rowIndex, columnIndex, cell }:
   const seen = cell === '' && tableOf(table).role === 'work' ? seenAt(snapshot, table, rowIndex, columnIndex) : '';
   // Words go only as they were seen: what somebody typed over them since stays, where a plain write would empty it too
   // (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#findreplacerequest).
-  // Whether a text of several lines can be looked for is not said there: that one is emptied in any case.
+  // Whether a text of several lines can be looked for is not said there: that one is emptied, and what was typed is in the tray.
   if (typeof seen === 'string' && seen !== '' && !seen.includes('\n')) {
     const [endRowIndex, endColumnIndex] = [rowIndex + 1, columnIndex + 1];
     const rows = { startRowIndex: rowIndex, endRowIndex };

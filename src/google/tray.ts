@@ -36,8 +36,8 @@ export function trayRequests(tray: TraySnapshot, rows: readonly Kept[], extent: 
   const blocks = TABLE_KEYS.flatMap((table) => blocksOf(table, rows, extent));
   const marks = blocks.flatMap((block) => block.marks.map((mark) => ({ values: [cellData(mark)] })));
   const rowCount = Math.max(1, first + marks.length);
-  const widths = blocks.map(({ table }) => 1 + extent(table).width);
-  const columnCount = Math.max(TRAY_WIDTH, ...widths, ...lines.map(({ length }) => length));
+  const widths = [...blocks.map(({ table }) => 1 + extent(table).width), ...lines.map(({ length }) => length)];
+  const columnCount = widths.reduce((most, width) => Math.max(most, width), TRAY_WIDTH);
   // What the marks do not cover of it is cleared ("UpdateCellsRequest").
   const range = { sheetId: TRAY_SHEET_ID, startRowIndex: first };
   let line = first;

@@ -45,11 +45,12 @@ export function rowMark({ table, keyIndex, seen }: Kept): string {
  * its line: of rows that a filter hides it is not said whether they are copied.
  */
 export function astrayIn(lines: readonly Line[]): readonly Astray[] {
-  const marks = new Map<string, (readonly string[])[]>();
+  // By table and key; rows without one that were seen alike have one mark.
+  const marks = new Map<string, Set<string>>();
   for (const [mark] of lines) {
-    const [table = '', keyIndex = '', list = ''] = String(mark).split(' ');
-    const name = `${table} ${list.split(',')[Number(keyIndex)] ?? ''}`;
-    marks.set(name, [...(marks.get(name) ?? []), list.split(',')]);
+    const [table = '', keyIndex = '', prints = ''] = String(mark).split(' ');
+    const name = `${table} ${prints.split(',')[Number(keyIndex)] ?? ''}`;
+    marks.set(name, (marks.get(name) ?? new Set()).add(prints));
   }
   let headings: Line = [];
   return lines.flatMap(([mark = '', ...cells]): readonly Astray[] => {
@@ -57,20 +58,24 @@ export function astrayIn(lines: readonly Line[]): readonly Astray[] {
     if (name.startsWith('#')) headings = cells;
     const table = TABLE_KEYS.find((one) => one === name);
     if (!table) return [];
-    const own = marks.get(`${table} ${printOf(cells[Number(keyIndex)] ?? '')}`) ?? [[]];
-    const [at = []] = own.map((seen) => unseen(cells, seen)).sort((a, b) => a.length - b.length);
-    if (at.length === 0) return [];
-    const words = cells.map((cell, i) => ({ heading: String(headings[i] ?? ''), cell, isUnread: at.includes(i) }));
+    const unread = unreadOf(cells, marks.get(`${table} ${printOf(cells[Number(keyIndex)] ?? '')}`));
+    if (!unread.includes(true)) return [];
+    const words = cells.map((cell, i) => ({ heading: String(headings[i] ?? ''), cell, isUnread: unread[i] === true }));
     return [{ table, words: words.filter(({ cell }) => cell !== '') }];
   });
 }
 
-/** The columns of words that are not as they were seen; of a row that nobody meant, all words. */
-function unseen(cells: Line, seen: readonly string[]): readonly number[] {
-  return cells.flatMap((cell, i) => {
-    const print = seen.length === 0 ? '' : (seen[i] ?? UNTOUCHED);
-    return cell === '' || print === UNTOUCHED || print === printOf(cell) ? [] : [i];
-  });
+/** Which cells hold words that are not as they were seen by the mark that fits best; of a row that nobody meant, all. */
+function unreadOf(cells: Line, marks: ReadonlySet<string> | undefined): readonly boolean[] {
+  const now = cells.map(printOf);
+  let best = now.map((print) => print !== '');
+  for (const mark of marks ?? []) {
+    const seen = mark.split(',');
+    const unread = now.map((print, i) => print !== '' && ![UNTOUCHED, print].includes(seen[i] ?? UNTOUCHED));
+    if (!unread.includes(true)) return unread;
+    if (unread.filter(Boolean).length <= best.filter(Boolean).length) best = unread;
+  }
+  return best;
 }
 
 const UNTOUCHED = '-';
@@ -79,8 +84,9 @@ const UNTOUCHED = '-';
 function printOf(cell: Cell | undefined): string {
   if (cell === undefined) return UNTOUCHED;
   if (cell === '') return '';
+  const words = cellWords(cell);
   let hash = 0x811c9dc5;
-  for (const unit of cellWords(cell).split('')) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36);
 }
 
