@@ -1,29 +1,32 @@
 import { TaneError } from '../domain/errors.ts';
-import type { Amendment } from '../domain/inspection/amendments.ts';
 import type { WorkbookLook } from '../domain/inspection/look.ts';
-import { TABLE_KEYS, tableOf } from '../domain/schema/index.ts';
+import { reader } from './book.ts';
 import { Desk } from './desk.ts';
 import { assertOriginal, assertReadable, assertWritable } from './guard.ts';
 import type { Ports } from './ports.ts';
-import { reader } from './transact.ts';
-import { hasTray, rescue } from './tray.ts';
+import { isTrayLeft, rescue } from './tray.ts';
 
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 500;
 
-export interface AmendRequest {
-  readonly act: string;
+/** The act, in 監査, of putting into 受付 what was typed in the moment of a write. */
+const RESCUE = '書きかえ中の書き込み';
+
+/** How the workbook is looked at. */
+interface LookRequest {
   /** Formats and dropdowns are looked at too. */
   readonly dress?: boolean;
-  /** Words that people type into the rows in the moment of the write are looked for, and go to 受付: one call more. */
-  readonly keeping?: boolean;
   /** The work brings an older workbook up to this form. */
   readonly towards?: number;
 }
 
+export interface AmendRequest extends LookRequest {
+  readonly act: string;
+}
+
 /** Looks at the workbook and returns what the plan makes of it; nothing is written. */
 export function survey<T>(ports: Ports, plan: (desk: Desk) => T, wanted: { readonly dress?: boolean } = {}): T {
-  const desk = new Desk(ports.structure.look(wanted), reader(ports));
+  const desk = new Desk(ports.structure.look(wanted), reader(ports.host));
   assertReadable((key) => desk.setting(key));
   return plan(desk);
 }
@@ -42,9 +45,8 @@ export function amend<T>(ports: Ports, request: AmendRequest, plan: (desk: Desk)
       assertFit(ports, request, desk);
       const result = plan(desk);
       const amendments = desk.amendments();
-      const kept = request.keeping ? keptIn(amendments) : [];
-      const outcome = amendments.length === 0 ? 'done' : ports.structure.amend(look, [...kept, ...amendments]);
-      if (outcome === 'typed') withoutTray(ports, request);
+      const outcome = amendments.length === 0 ? 'done' : ports.structure.amend(look, amendments);
+      if (outcome === 'typed') rescueNow(ports, request);
       if (outcome !== 'moved') return result;
       ports.host.pause(FIRST_PAUSE_MS << attempt);
     }
@@ -52,33 +54,32 @@ export function amend<T>(ports: Ports, request: AmendRequest, plan: (desk: Desk)
   });
 }
 
-/** The rows of people's own tables that are written over or go. */
-function keptIn(amendments: readonly Amendment[]): readonly Amendment[] {
-  return TABLE_KEYS.filter((table) => tableOf(table).role === 'work').flatMap((table) => {
-    const rows = amendments.flatMap((one) =>
-      (one.kind === 'cell' || one.kind === 'deleteRow') && one.table === table ? [one.rowIndex] : [],
-    );
-    return [...new Set(rows)].map((rowIndex): Amendment => ({ kind: 'keepRow', table, rowIndex }));
-  });
-}
-
-/** The workbook as it stands, once a tray that was left, or has words to give back, is put away. */
-function withoutTray(ports: Ports, request: AmendRequest): WorkbookLook {
+/** The workbook as it stands, once words that its tray holds and that stand nowhere else are in 受付. */
+export function withoutTray(ports: Ports, request: LookRequest = {}): WorkbookLook {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const look = ports.structure.look({ dress: request.dress === true });
-    if (!hasTray(look)) return look;
-    const desk = new Desk(look, stampOf(ports, ports.host.operation(), request.act));
+    if (!isTrayLeft(look)) return look;
+    const desk = new Desk(look, stampOf(ports, ports.host.operation(), RESCUE));
     assertFit(ports, request, desk);
     rescue(desk);
     const rescued = desk.amendments();
     // In two writes: one that goes astray is taken back, and the tray must still be there then.
-    if (rescued.length > 0 && ports.structure.amend(look, rescued) !== 'done') continue;
+    if (rescued.length > 0 && ports.structure.amend(look, rescued) === 'moved') continue;
     ports.structure.amend(look, [{ kind: 'dropTray' }]);
   }
   throw new TaneError('registry.busy', { attempts: ATTEMPTS });
 }
 
-function assertFit(ports: Ports, request: AmendRequest, desk: Desk): void {
+/** The same once a write is done, which it must not undo: what stays in the tray is looked through before the next. */
+export function rescueNow(ports: Ports, request: LookRequest = {}): void {
+  try {
+    withoutTray(ports, request);
+  } catch {
+    return;
+  }
+}
+
+function assertFit(ports: Ports, request: LookRequest, desk: Desk): void {
   const setting = (key: string) => desk.setting(key);
   if (request.towards === undefined) {
     assertWritable(setting, ports.workbook.id());

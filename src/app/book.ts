@@ -3,7 +3,7 @@ import { formatId, nextNumber } from '../domain/ids.ts';
 import { piecesOf } from '../domain/pieces.ts';
 import { columnsOf, type Row, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { emptyValue, sameValue } from '../domain/values.ts';
-import type { Append, Change, Snapshot, TableSnapshot } from './ports.ts';
+import type { Append, Change, HostPort, Snapshot, TableSnapshot } from './ports.ts';
 
 /** Who acts, when, and under which operation. */
 export interface Stamp {
@@ -12,6 +12,16 @@ export interface Stamp {
   /** Japan's local time. */
   readonly at: string;
   readonly who: string;
+}
+
+/** Who only reads: who it is, is asked for where somebody wants to know, since that costs two service calls. */
+export function reader(host: HostPort): Stamp {
+  return {
+    ...{ operation: '', act: '', at: host.now() },
+    get who() {
+      return host.who();
+    },
+  };
 }
 
 type Values = Readonly<Record<string, Value>>;

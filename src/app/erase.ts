@@ -48,7 +48,8 @@ function forgetRows(desk: Desk, plan: ErasePlan): Readonly<Record<string, number
   const { rows }: Erasure = erasureOf(desk.look, plan.targets(desk));
   const words = plan.words?.(desk) ?? [];
   if (rows.length === 0 && words.length === 0) return {};
-  desk.silently(...forget(desk.look, rows, words, plan.scrub?.(desk)));
+  // Rows as the last write found them go too, and this one keeps none: whoever types into them right now asks for it in vain.
+  desk.silently(...forget(desk.look, rows, words, plan.scrub?.(desk)), { kind: 'dropTray' });
   const counts: Record<string, number> = {};
   for (const { table } of rows) counts[tableOf(table).sheet] = (counts[tableOf(table).sheet] ?? 0) + 1;
   for (const [sheet, count] of Object.entries(counts)) {

@@ -1,5 +1,6 @@
 import { TaneError } from '../domain/errors.ts';
 import type { TableKey } from '../domain/schema/index.ts';
+import { rescueNow } from './amend.ts';
 import { Book } from './book.ts';
 import { assertWritable } from './guard.ts';
 import type { Ports, Snapshot } from './ports.ts';
@@ -44,7 +45,9 @@ export function transactSeries<S, T>(
       assertWritable((key) => book.setting(key), ports.workbook.id());
       const result = plans[results.length]?.(book, state) as T;
       const changes = book.changes();
-      if (changes.length === 0 || registry.commit(snapshot, changes) === 'done') {
+      const outcome = changes.length === 0 ? 'done' : registry.commit(snapshot, changes);
+      if (outcome === 'typed') rescueNow(ports);
+      if (outcome !== 'moved') {
         results.push(result);
         read = { snapshot: advanced(snapshot, changes), state };
         continue;

@@ -31,7 +31,7 @@ export interface UndoResult {
  * @throws TaneError `import.noSuchImport`
  */
 export function undoImport(ports: Ports, importId: string): UndoResult {
-  return amend(ports, { act: `取り込みの取り消し ${importId}`, keeping: true }, (desk) => undoSome(desk, importId));
+  return amend(ports, { act: `取り込みの取り消し ${importId}` }, (desk) => undoSome(desk, importId));
 }
 
 function undoSome(desk: Desk, importId: string): UndoResult {

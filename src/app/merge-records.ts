@@ -63,7 +63,7 @@ export function mergeRecords(ports: Ports, request: MergeRequest): MergeResult {
   const { table, winner, loser, take } = request;
   if (winner === loser) throw new TaneError('merge.sameRecord');
   const merge = mergeIdOf(winner, loser);
-  return amend(ports, { act: merge, keeping: true }, (desk) => {
+  return amend(ports, { act: merge }, (desk) => {
     const [kept, gone] = [rowOf(desk, table, winner), rowOf(desk, table, loser)];
     const others = othersIn(desk.look, table, gone.rowIndex).map(([heading, text]) => `${heading}: ${text}`);
     desk.change(table, kept, mergedValues(table, kept.values, gone.values, take, others));
@@ -79,7 +79,7 @@ export function mergeRecords(ports: Ports, request: MergeRequest): MergeResult {
  * @throws TaneError `merge.notFound`, `merge.changedSince` when a value was changed after the merge
  */
 export function undoMerge(ports: Ports, merge: string): void {
-  amend(ports, { act: `${merge} の取り消し`, keeping: true }, (desk) => {
+  amend(ports, { act: `${merge} の取り消し` }, (desk) => {
     const steps = stepsOf(desk, merge);
     if (steps.length === 0) throw new TaneError('merge.notFound', { operation: merge });
     for (const { table, key, before, after } of steps) {

@@ -2,14 +2,14 @@ import type { SheetCells } from '../domain/exchange/archive.ts';
 import type { FormKey } from '../domain/forms.ts';
 import type { Amendment } from '../domain/inspection/amendments.ts';
 import type { WorkbookLook } from '../domain/inspection/look.ts';
-import type { AmendOutcome } from './ports.ts';
+import type { CommitOutcome } from './ports.ts';
 
 /** The workbook beneath the tables: what people did to it, and what puts it right. */
 export interface StructurePort {
   /** The workbook as it stands: one service call, one more with formats and dropdowns. */
   look(wanted?: { readonly dress?: boolean }): WorkbookLook;
   /** All amendments in one atomic write, verified by the rows it returns. @throws TaneError `registry.refused` */
-  amend(look: WorkbookLook, amendments: readonly Amendment[]): AmendOutcome;
+  amend(look: WorkbookLook, amendments: readonly Amendment[]): CommitOutcome;
 }
 
 /** Responses of a Form, by their number and the moment of their submission. */

@@ -51,8 +51,16 @@ export interface TableSnapshot {
   readonly columns: Readonly<Record<string, { readonly index: number; readonly heading: string }>>;
 }
 
+/** The rows that the last write kept, as it found them (see `domain/inspection/tray.ts`). */
+export interface TraySnapshot {
+  /** The sheet's name, quoted; the one it will have where there is none. */
+  readonly title: string;
+  readonly isThere: boolean;
+  readonly lines: readonly (readonly Cell[])[];
+}
+
 /** What one read gave. A table is there only if it was asked for. */
-export type Snapshot = Partial<Record<TableKey, TableSnapshot>>;
+export type Snapshot = Partial<Record<TableKey, TableSnapshot>> & { readonly tray: TraySnapshot };
 
 export interface Append {
   readonly kind: 'append';
@@ -77,11 +85,11 @@ export interface ReadRequest {
   readonly headings: readonly TableKey[];
 }
 
-/** `moved`: somebody moved rows or columns between read and write, or it failed; nothing of it stays. */
-export type CommitOutcome = 'done' | 'moved';
-
-/** `typed`: done, and the tray holds words that were typed into a kept row between look and write. */
-export type AmendOutcome = CommitOutcome | 'typed';
+/**
+ * `moved`: somebody moved rows or columns between read and write, or it failed; nothing of it stays.
+ * `typed`: done, and the tray holds words that were typed between read and write into what it wrote over or took away.
+ */
+export type CommitOutcome = 'done' | 'typed' | 'moved';
 
 export interface RegistryPort {
   /** Runs the work while no other script writes. @throws TaneError `registry.locked` */

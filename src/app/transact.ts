@@ -1,7 +1,9 @@
 import { TaneError } from '../domain/errors.ts';
-import { columnOf, type TableKey } from '../domain/schema/index.ts';
+import { astrayIn } from '../domain/inspection/tray.ts';
+import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { cellOfValue } from '../domain/values.ts';
-import { Book, type Stamp } from './book.ts';
+import { rescueNow, withoutTray } from './amend.ts';
+import { Book, reader } from './book.ts';
 import { assertReadable, assertWritable } from './guard.ts';
 import type { Change, Ports, ReadRequest, Snapshot, StoredRow } from './ports.ts';
 
@@ -13,19 +15,9 @@ const FIRST_PAUSE_MS = 500;
 /** Reads the tables once and returns what the plan makes of them; nothing is written. */
 export function consult<T>(ports: Ports, tables: readonly TableKey[], plan: (book: Book) => T): T {
   const snapshot = readTables(ports, { tables: [...new Set<TableKey>([...tables, 'settings'])], headings: [] });
-  const book = new Book(snapshot, reader(ports));
+  const book = new Book(snapshot, reader(ports.host));
   assertReadable((key) => book.setting(key));
   return plan(book);
-}
-
-/** Who only reads: who it is, is asked for where somebody wants to know, since that costs two service calls. */
-export function reader({ host }: Ports): Stamp {
-  return {
-    ...{ operation: '', act: '', at: host.now() },
-    get who() {
-      return host.who();
-    },
-  };
 }
 
 /** A use case that writes. */
@@ -75,9 +67,9 @@ export function transactOn<T>(
       const isNew = left !== undefined && changes.some((one) => one.kind === 'edit' && isUnplaced(snapshot, one));
       left = undefined;
       if (isNew) continue;
-      if (changes.length === 0 || registry.commit(snapshot, changes) === 'done') {
-        return { result, after: advanced(snapshot, changes) };
-      }
+      const outcome = changes.length === 0 ? 'done' : registry.commit(snapshot, changes);
+      if (outcome === 'typed') rescueNow(ports);
+      if (outcome !== 'moved') return { result, after: advanced(snapshot, changes) };
       host.pause(FIRST_PAUSE_MS << attempt);
       attempt += 1;
     }
@@ -85,10 +77,14 @@ export function transactOn<T>(
   });
 }
 
-/** All that a write of these tables needs to know. */
+/** All that a write of these tables needs to know, once what an earlier one left in the tray is in 受付. */
 export function readToWrite(ports: Ports, tables: readonly TableKey[]): Snapshot {
   const whole = [...new Set<TableKey>([...tables, 'settings', 'counters'])];
-  return readTables(ports, { tables: whole, headings: ['audit'] });
+  const request: ReadRequest = { tables: whole, headings: ['audit'] };
+  const snapshot = readTables(ports, request);
+  if (astrayIn(snapshot.tray.lines).length === 0) return snapshot;
+  withoutTray(ports);
+  return readTables(ports, request);
 }
 
 /**
@@ -101,7 +97,7 @@ export function openToWrite(
   tables: readonly TableKey[],
 ): { readonly book: Book; readonly read: Snapshot } {
   const read = readToWrite(ports, tables);
-  const book = new Book(read, reader(ports));
+  const book = new Book(read, reader(ports.host));
   assertWritable((key) => book.setting(key), ports.workbook.id());
   return { book, read };
 }
@@ -130,7 +126,9 @@ const NOBODY = { operation: '', act: '', at: '', who: '' };
 
 /** The snapshot after its own write. Appended rows stand below; where exactly is not known, so they can be read but not edited. */
 export function advanced(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
-  const next: Snapshot = { ...snapshot };
+  const isKept = changes.some(({ kind, table }) => kind === 'edit' && tableOf(table).role === 'work');
+  const tray = { ...snapshot.tray, isThere: snapshot.tray.isThere || isKept, lines: [] };
+  const next: Snapshot = { ...snapshot, tray };
   for (const table of new Set(changes.map((change) => change.table))) {
     const seen = next[table];
     if (!seen) continue;

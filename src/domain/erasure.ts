@@ -28,7 +28,7 @@ const HANGS_ON: Readonly<Partial<Record<TableKey, readonly string[]>>> = {
   ledger: ['record'],
   outbox: ['match', 'party'],
   links: ['match', 'party'],
-  intake: ['record'],
+  intake: ['record', 'reference'],
 };
 
 /** What is erased with the rows: their entries, letters, links, documents, Form responses. */
@@ -36,7 +36,9 @@ export function erasureOf(look: WorkbookLook, targets: readonly Target[]): Erasu
   const ids = new Set(targets.flatMap(({ table, key }) => (tableOf(table).prefix ? [key] : [])));
   const hanging = (Object.keys(HANGS_ON) as TableKey[]).flatMap((table) =>
     rowsIn(look, table)
-      .filter((row) => (HANGS_ON[table] ?? []).some((column) => ids.has(String(row.values[column] ?? ''))))
+      .filter((row) =>
+        (HANGS_ON[table] ?? []).some((column) => ids.has(String(row.values[column] ?? '').split(' ')[0] ?? '')),
+      )
       .map((row) => targetOf(table, row)),
   );
   const rows = distinct([...targets, ...hanging]);

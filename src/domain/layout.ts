@@ -40,8 +40,12 @@ const BORN: readonly TableKey[] = [
   'links',
 ];
 
-/** The sheet that for moments holds rows as they stood in the write that took them away or wrote over them. */
+/** The hidden sheet that holds rows as they stood in the last write, which took them away or wrote over them. */
 export const TRAY_SHEET_ID = 7000;
+export const TRAY_TITLE = '書きかえ中の控え';
+/** What column metadata call a column of the tray; as many columns are called so as the widest table has, and some. */
+export const TRAY_COLUMN = 'tray';
+export const TRAY_WIDTH = 40;
 
 /** The id of a table's sheet. */
 export function sheetIdOf(table: TableKey): number {

@@ -1,10 +1,11 @@
 import type { Amendment, AppendAmendment } from '../domain/inspection/amendments.ts';
 import { movesRows, rowShift } from '../domain/inspection/amendments.ts';
-import { columnPlaces, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
+import { columnPlaces, sheetOf, trayIn, type WorkbookLook } from '../domain/inspection/look.ts';
 import { sheetIdOf, TRAY_SHEET_ID } from '../domain/layout.ts';
 import { rangesOf } from '../domain/ranges.ts';
 import { columnOf, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { cellOfValue } from '../domain/values.ts';
+import { keepingRequests } from './amend-tray.ts';
 import { appendRequests } from './append-requests.ts';
 import { cellData } from './cells.ts';
 import {
@@ -15,7 +16,6 @@ import {
   headingsMark,
   sheetRequests,
 } from './sheet-requests.ts';
-import { trayRequests } from './tray.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Of<K extends Amendment['kind']> = Extract<Amendment, { readonly kind: K }>;
@@ -67,7 +67,6 @@ class Layout {
 
 /** Structure first, then cells, then new rows; rows are deleted last and from below, so that no index moves under another. */
 const ORDER: readonly Amendment['kind'][] = [
-  'keepRow',
   'makeSheet',
   'insertHeadings',
   'moveHeadings',
@@ -91,8 +90,7 @@ export function amendRequests(look: WorkbookLook, amendments: readonly Amendment
   // What moves rows, alone: it is asked for each cell.
   const shifts = amendments.filter(movesRows);
   const makers: { readonly [K in Amendment['kind']]: (list: readonly Of<K>[]) => readonly Request[] } = {
-    keepRow: (list) => (list.length === 0 ? [] : trayRequests(look, list)),
-    dropTray: (list) => list.map(() => ({ deleteSheet: { sheetId: TRAY_SHEET_ID } })),
+    dropTray: (list) => (trayIn(look) ? list.map(() => ({ deleteSheet: { sheetId: TRAY_SHEET_ID } })) : []),
     makeSheet: (list) => list.flatMap(({ table }) => sheetRequests(table)),
     insertHeadings: (list) => list.flatMap(({ table }) => insertHeadings(table, layout)),
     moveHeadings: (list) => list.map(({ table, from }) => moveRow(table, from)),
@@ -109,7 +107,10 @@ export function amendRequests(look: WorkbookLook, amendments: readonly Amendment
     append: (list) => appendsOf(look, list, layout),
     deleteRow: (list) => deletions(look, list, shifts),
   };
-  return ORDER.flatMap((kind) => (makers[kind] as (list: readonly Amendment[]) => readonly Request[])(ofKind(kind)));
+  return [
+    ...keepingRequests(look, amendments),
+    ...ORDER.flatMap((kind) => (makers[kind] as (list: readonly Amendment[]) => readonly Request[])(ofKind(kind))),
+  ];
 }
 
 function insertHeadings(table: TableKey, layout: Layout): readonly Request[] {

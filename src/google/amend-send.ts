@@ -4,14 +4,13 @@ import { columnPlaces, rowsIn, type SheetLook, sheetOf, type WorkbookLook } from
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
 import { amendRequests } from './amend-requests.ts';
-import { cellOf, quoted } from './look.ts';
+import { trayOf } from './amend-tray.ts';
+import { linesIn, quoted } from './look.ts';
 import { writing } from './patience.ts';
 import { sameCell } from './registry-place.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
 import { sheets } from './services.ts';
-import { holdsTyped, trayTitle } from './tray.ts';
-
-type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+import { holdsTyped } from './tray.ts';
 
 /** A table whose rows or columns must still stand where the look saw them. */
 interface Touched {
@@ -22,8 +21,8 @@ interface Touched {
 
 /**
  * Makes all amendments in one atomic call. True when the answer shows that
- * every touched row and column stood where the look saw it, `typed` when one
- * that was kept was typed into since; false when it does not, or when it is not
+ * every touched row and column stood where the look saw it, `typed` when words
+ * typed since went into the tray; false when it does not, or when it is not
  * known what the call did. A refusal is returned too.
  */
 export function sendAmendments(
@@ -32,22 +31,23 @@ export function sendAmendments(
   amendments: readonly Amendment[],
 ): boolean | 'typed' | TaneError {
   const touched = touchedBy(look, amendments);
-  const keeps = amendments.some(({ kind }) => kind === 'keepRow');
+  const requests = [...amendRequests(look, amendments)];
+  const keeps = requests.some(({ copyPaste }) => copyPaste);
   const body = {
-    requests: [...amendRequests(look, amendments)],
+    requests,
     includeSpreadsheetInResponse: touched.length > 0,
     // Where rows are only added, the headings tell whether the columns stood in their places.
     responseRanges: [
       ...touched.map(({ sheet, own }) => quoted(sheet.title) + (own.some(isOfRow) ? '' : '!1:1')),
-      ...(keeps ? [quoted(trayTitle(look))] : []),
+      ...(keeps ? [trayOf(look).title] : []),
     ],
     responseIncludeGridData: touched.length > 0,
   };
   try {
     const answer = writing(() => sheets().batchUpdate(body, spreadsheetId));
     const found = answer.updatedSpreadsheet ?? {};
-    if (!touched.every((one) => stoodAsSeen(one, linesIn(found, one.sheet)))) return false;
-    return keeps && holdsTyped(look, amendments, found) ? 'typed' : true;
+    if (!touched.every((one) => stoodAsSeen(one, linesIn(found, one.sheet.sheetId)))) return false;
+    return !holdsTyped(found) || 'typed';
   } catch (error) {
     return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
   }
@@ -82,11 +82,6 @@ function touchedBy(look: WorkbookLook, amendments: readonly Amendment[]): readon
     const own = amendments.filter((one) => 'table' in one && one.table === table);
     return sheet ? [{ table, sheet, own }] : [];
   });
-}
-
-function linesIn(answer: Spreadsheet, { sheetId }: SheetLook): readonly Line[] {
-  const found = (answer.sheets ?? []).find((one) => (one.properties?.sheetId ?? 0) === sheetId);
-  return (found?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
 }
 
 function stoodAsSeen({ table, sheet, own }: Touched, now: readonly Line[]): boolean {

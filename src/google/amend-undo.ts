@@ -31,7 +31,7 @@ export function undoAmendments(
     ];
     if (corrections.length === 0) return;
     const sent = sendAmendments(spreadsheetId, now, corrections);
-    if (sent === true) return;
+    if (sent === true || sent === 'typed') return;
     // Refused, nothing was written; else the corrections may have gone astray in their turn.
     if (sent) continue;
     budget.left -= 1;

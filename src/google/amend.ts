@@ -1,7 +1,9 @@
-import type { AmendOutcome } from '../app/ports.ts';
+import type { CommitOutcome } from '../app/ports.ts';
 import type { Amendment } from '../domain/inspection/amendments.ts';
 import type { WorkbookLook } from '../domain/inspection/look.ts';
+import { astrayIn } from '../domain/inspection/tray.ts';
 import { haveLanded, sendAmendments } from './amend-send.ts';
+import { trayOf } from './amend-tray.ts';
 import { undoAmendments } from './amend-undo.ts';
 import { lookAt } from './look.ts';
 
@@ -16,22 +18,18 @@ export function amendWorkbook(
   spreadsheetId: string,
   look: WorkbookLook,
   amendments: readonly Amendment[],
-): AmendOutcome {
-  const keeps = amendments.some(({ kind }) => kind === 'keepRow');
+): CommitOutcome {
   const sent = sendAmendments(spreadsheetId, look, amendments);
+  if (sent === true) return 'done';
   if (sent === 'typed') return sent;
-  if (sent === true) {
-    // Whether it succeeds or not: a tray that is left is looked through before the next amendment.
-    if (keeps) sendAmendments(spreadsheetId, look, [{ kind: 'dropTray' }]);
-    return 'done';
-  }
   if (sent) {
     // Its words, which Google translates, do not tell a bad cell from a sheet renamed meanwhile.
     if (sameLook(look, lookAt(spreadsheetId))) throw sent;
     return 'moved';
   }
-  // What makes sheets and columns stays: undone, 監査 would not tell of it. What a tray holds has to be looked through.
-  if (haveLanded(look, lookAt(spreadsheetId), amendments)) return keeps ? 'typed' : 'done';
+  const now = lookAt(spreadsheetId);
+  // What makes sheets and columns stays: undone, 監査 would not tell of it.
+  if (haveLanded(look, now, amendments)) return astrayIn(trayOf(now).lines).length > 0 ? 'typed' : 'done';
   undoAmendments(spreadsheetId, look, amendments);
   return 'moved';
 }

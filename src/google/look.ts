@@ -78,6 +78,12 @@ export function cellOf(cell: CellData): Cell {
   return value.stringValue ?? value.numberValue ?? value.boolValue ?? '';
 }
 
+/** What stands on a sheet, as an answer shows it. */
+export function linesIn(answer: GoogleAppsScript.Sheets.Schema.Spreadsheet, id: number): readonly (readonly Cell[])[] {
+  const found = (answer.sheets ?? []).find((one) => (one.properties?.sheetId ?? 0) === id);
+  return (found?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
+}
+
 function notesOf(grid: GridData): readonly NoteAt[] {
   return (grid.rowData ?? []).flatMap((row, r) =>
     (row.values ?? []).flatMap(({ note }, column) => (note ? [{ row: r, column, text: note }] : [])),

@@ -1,9 +1,10 @@
-import type { ReadRequest, Snapshot, StoredRow, TableSnapshot } from '../app/ports.ts';
+import type { ReadRequest, Snapshot, StoredRow, TableSnapshot, TraySnapshot } from '../app/ports.ts';
 import { TaneError } from '../domain/errors.ts';
-import { COLUMN_METADATA, columnName, HEADINGS_METADATA } from '../domain/layout.ts';
+import { COLUMN_METADATA, columnName, HEADINGS_METADATA, TRAY_COLUMN, TRAY_TITLE } from '../domain/layout.ts';
 import { columnOf, columnsOf, type TableKey, tableOf, type Value } from '../domain/schema/index.ts';
 import { type Cell, valueOfCell } from '../domain/values.ts';
 import { firstColumn, sheetTitle } from './a1.ts';
+import { quoted } from './look.ts';
 import { reading } from './patience.ts';
 import { sheets } from './services.ts';
 
@@ -22,7 +23,7 @@ const lookup = (metadataKey: string, metadataValue: string, locationType: 'COLUM
 });
 
 /**
- * Reads tables in one call, each column wherever it stands now
+ * Reads tables, and the tray where there is one, in one call, each column wherever it stands now
  * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchGetByDataFilter).
  * @throws TaneError `registry.columnMissing`, `registry.columnTwice`
  */
@@ -32,6 +33,8 @@ export function readTables(spreadsheetId: string, request: ReadRequest): Snapsho
       columnsOf(table).map(([key]) => lookup(COLUMN_METADATA, columnName(table, key), 'COLUMN')),
     ),
     ...request.headings.map((table) => lookup(HEADINGS_METADATA, table, 'ROW')),
+    // "Ranges that match any of the specified data filters are included": what matches nothing asks for nothing.
+    lookup(COLUMN_METADATA, TRAY_COLUMN, 'COLUMN'),
   ];
   const body = {
     dataFilters: filters,
@@ -41,7 +44,7 @@ export function readTables(spreadsheetId: string, request: ReadRequest): Snapsho
   };
   const response = reading(() => sheets().Values.batchGetByDataFilter(body, spreadsheetId));
   const matches = groupByName(response.valueRanges ?? []);
-  const snapshot: Snapshot = {};
+  const snapshot: Snapshot = { tray: trayFrom(matches.get(TRAY_COLUMN) ?? []) };
   for (const table of request.tables) snapshot[table] = tableFrom(table, matches);
   for (const table of request.headings) snapshot[table] = headingsFrom(table, matches);
   return snapshot;
@@ -100,4 +103,21 @@ function headingsFrom(table: TableKey, matches: ReadonlyMap<string, readonly Mat
     columns[key] = { index, heading: label };
   }
   return { title: sheetTitle(range?.range ?? ''), rows: [], columns };
+}
+
+function trayFrom(matches: readonly Match[]): TraySnapshot {
+  const lines: Cell[][] = [];
+  const ranges = matches.map(({ valueRange }) => valueRange ?? {});
+  const [found = ''] = ranges.map(({ range = '' }) => sheetTitle(range));
+  for (const { range = '', values = [] } of ranges) {
+    // A sheet that a person copied may bear the marks too.
+    if (sheetTitle(range) !== found) continue;
+    for (const [i, cell] of ((values[0] ?? []) as readonly Cell[]).entries()) {
+      const line = lines[i] ?? [];
+      lines[i] = line;
+      line[firstColumn(range)] = cell;
+    }
+  }
+  const filled = Array.from(lines, (line) => Array.from(line ?? [], (cell) => cell ?? ''));
+  return { title: found || quoted(TRAY_TITLE), isThere: found !== '', lines: filled };
 }

@@ -13,7 +13,8 @@ const ATTEMPTS = 12;
 /**
  * Takes back a write that went astray because somebody moved rows or columns
  * between its read and itself. A fresh read shows what each written cell really
- * is; it gets back what the first read saw there. Appended rows are emptied
+ * is; it gets back what the first read saw there, and what a person had typed
+ * over that is in the tray. Appended rows are emptied
  * and not deleted: should somebody move rows once more, a deletion could not
  * be taken back, and the next append fills the emptied rows at the end again.
  * Does nothing where the write never took effect.
@@ -22,14 +23,17 @@ const ATTEMPTS = 12;
 export function undo(spreadsheetId: string, before: Snapshot, what: Writing, budget = { left: ATTEMPTS }): void {
   for (; budget.left > 0; budget.left -= 1) {
     const now = readTables(spreadsheetId, { tables: tablesOf(what), headings: [] });
-    const cells = tablesOf(what).flatMap((table) => {
+    const undoings = tablesOf(what).flatMap((table) => {
       const seen = before[table];
       const stands = now[table];
-      return seen && stands ? new Undoing(table, seen, stands, what).cells() : [];
+      return seen && stands ? [new Undoing(table, seen, stands, what)] : [];
     });
+    const hasLanded = undoings.some(({ found }) => found.size > 0);
+    const cells = undoings.flatMap((one) => one.cells(hasLanded));
     if (cells.length === 0) return;
     const corrections: Writing = { cells, rows: [] };
-    if (send(spreadsheetId, now, corrections) === true) return;
+    const sent = send(spreadsheetId, now, corrections);
+    if (sent === true || sent === 'typed') return;
     // Moved again, or an unknown outcome: the corrections may have gone astray in their turn.
     budget.left -= 1;
     undo(spreadsheetId, now, corrections, budget);
@@ -41,7 +45,8 @@ export function undo(spreadsheetId: string, before: Snapshot, what: Writing, bud
 class Undoing {
   private readonly originals: ReadonlyMap<number, StoredRow>;
   private readonly claimed = new Set<string>();
-  private readonly found: ReadonlyMap<PlacedRow, StoredRow>;
+  /** The rows that the write appended: where one is, it took effect. */
+  readonly found: ReadonlyMap<PlacedRow, StoredRow>;
 
   constructor(
     private readonly table: TableKey,
@@ -54,15 +59,15 @@ class Undoing {
     this.found = this.appended();
   }
 
-  cells(): readonly PlacedCell[] {
+  cells(hasLanded: boolean): readonly PlacedCell[] {
     const edits = this.what.cells.filter((one) => one.table === this.table);
     return [
-      ...edits.flatMap((one) => this.putBack(one)),
+      ...edits.flatMap((one) => this.putBack(one, hasLanded)),
       ...[...this.found].flatMap(([placed, row]) => this.emptied(placed, row)),
     ];
   }
 
-  private putBack(written: PlacedCell): readonly PlacedCell[] {
+  private putBack(written: PlacedCell, hasLanded: boolean): readonly PlacedCell[] {
     for (const [row, column] of this.landings(written)) {
       const image = this.originals.get(row.rowIndex)?.cells[column] ?? '';
       const name = `${row.rowIndex} ${column}`;
@@ -74,7 +79,7 @@ class Undoing {
     }
     const isOurs = this.columnAt(this.now, written.columnIndex) !== undefined;
     // A column that is none of ours was put in meanwhile: what the write left in it goes, if it was written at all.
-    return isOurs || this.found.size === 0 ? [] : [this.cell(written.rowIndex, written.columnIndex, '')];
+    return isOurs || !hasLanded ? [] : [this.cell(written.rowIndex, written.columnIndex, '')];
   }
 
   /** Where a written cell may be, likeliest first: in its own place, where it was put, or wherever that has moved to. */

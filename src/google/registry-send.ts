@@ -1,5 +1,6 @@
 import type { Snapshot } from '../app/ports.ts';
 import { TaneError } from '../domain/errors.ts';
+import type { Kept } from '../domain/inspection/tray.ts';
 import { sheetIdOf } from '../domain/layout.ts';
 import { type TableKey, tableOf } from '../domain/schema/index.ts';
 import type { Cell } from '../domain/values.ts';
@@ -10,36 +11,61 @@ import { writing } from './patience.ts';
 import { columnIndexOf, type PlacedCell, type PlacedRow, tablesOf, type Writing } from './registry-place.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
 import { sheets } from './services.ts';
+import { holdsTyped, trayRequests } from './tray.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 /**
  * Writes everything in one atomic call. True when the answer shows that every
- * touched row and heading still stood where it was read; false when it does
- * not, or when it is not known what the call did. A refusal is returned too: by
- * its words alone nobody can tell a bad cell from a sheet that was renamed.
+ * touched row and heading still stood where it was read, `typed` when words
+ * typed since went into the tray; false when it does not, or when it is not
+ * known what the call did. A refusal is returned too: by its words alone nobody
+ * can tell a bad cell from a sheet that was renamed.
  */
-export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean | TaneError {
+export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean | 'typed' | TaneError {
+  const { tray } = snapshot;
+  const kept = keptRows(snapshot, what.cells);
   const body = {
-    requests: [...what.cells.map((cell) => cellRequest(snapshot, cell)), ...newRows(snapshot, what.rows)],
+    requests: [
+      ...trayRequests(tray, kept, (table) => ({ headingRow: 0, width: widthOf(snapshot, table) })),
+      ...what.cells.map((cell) => cellRequest(snapshot, cell)),
+      ...newRows(snapshot, what.rows),
+    ],
     includeSpreadsheetInResponse: true,
-    responseRanges: touchedPlaces(snapshot, what),
+    responseRanges: [...touchedPlaces(snapshot, what), ...(kept.length > 0 ? [tray.title] : [])],
     responseIncludeGridData: true,
   };
   try {
-    const response = writing(() => sheets().batchUpdate(body, spreadsheetId));
-    return stands(snapshot, what, response.updatedSpreadsheet ?? {});
+    const response = writing(() => sheets().batchUpdate(body, spreadsheetId)).updatedSpreadsheet ?? {};
+    return stands(snapshot, what, response) && (!holdsTyped(response) || 'typed');
   } catch (error) {
     return outcomeOf(error) === 'refused' && new TaneError('registry.refused', { message: messageOf(error) });
   }
 }
 
+/** The rows of people's own tables that are written over. */
+function keptRows(snapshot: Snapshot, cells: readonly PlacedCell[]): readonly Kept[] {
+  const rows = new Map<string, Kept & { readonly seen: Map<number, Cell> }>();
+  for (const { table, rowIndex, columnIndex } of cells) {
+    if (tableOf(table).role !== 'work' || nameAt(snapshot, table, columnIndex) === undefined) continue;
+    const name = `${table} ${rowIndex}`;
+    const keyIndex = columnIndexOf(snapshot, table, tableOf(table).key);
+    const row = rows.get(name) ?? { table, rowIndex, keyIndex, seen: new Map<number, Cell>() };
+    for (const index of [keyIndex, columnIndex]) row.seen.set(index, seenAt(snapshot, table, rowIndex, index));
+    rows.set(name, row);
+  }
+  return [...rows.values()];
+}
+
+const widthOf = (snapshot: Snapshot, table: TableKey): number =>
+  1 + Math.max(...Object.values(snapshot[table]?.columns ?? {}).map(({ index }) => index));
+
 function cellRequest(snapshot: Snapshot, { table, rowIndex, columnIndex, cell }: PlacedCell): Request {
   const seen = cell === '' && tableOf(table).role === 'work' ? seenAt(snapshot, table, rowIndex, columnIndex) : '';
   // Words go only as they were seen: what somebody typed over them since stays, where a plain write would empty it too
   // (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#findreplacerequest).
-  // Whether a text of several lines can be looked for is not said there: that one is emptied in any case.
+  // Whether a text of several lines can be looked for is not said there: that one is emptied, and what was typed is in the tray.
   if (typeof seen === 'string' && seen !== '' && !seen.includes('\n')) {
     const [endRowIndex, endColumnIndex] = [rowIndex + 1, columnIndex + 1];
     const rows = { startRowIndex: rowIndex, endRowIndex };
@@ -92,9 +118,13 @@ function stands(snapshot: Snapshot, what: Writing, response: Spreadsheet): boole
 }
 
 function seenAt(snapshot: Snapshot, table: TableKey, rowIndex: number, columnIndex: number): Cell {
-  const { columns = {}, rows = [] } = snapshot[table] ?? {};
-  const name = Object.keys(columns).find((one) => columns[one]?.index === columnIndex) ?? '';
-  return rows.find((row) => row.rowIndex === rowIndex)?.cells[name] ?? '';
+  const row = snapshot[table]?.rows.find((one) => one.rowIndex === rowIndex);
+  return row?.cells[nameAt(snapshot, table, columnIndex) ?? ''] ?? '';
+}
+
+function nameAt(snapshot: Snapshot, table: TableKey, columnIndex: number): string | undefined {
+  const { columns = {} } = snapshot[table] ?? {};
+  return Object.keys(columns).find((one) => columns[one]?.index === columnIndex);
 }
 
 function keyAt(snapshot: Snapshot, table: TableKey, rowIndex: number): string {

@@ -1,4 +1,5 @@
 import type { Change, CommitOutcome, Snapshot, StoredRow } from '../app/ports.ts';
+import { astrayIn } from '../domain/inspection/tray.ts';
 import { columnOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { type Cell, cellOfValue } from '../domain/values.ts';
 import { place, sameCell, tablesOf, type Writing } from './registry-place.ts';
@@ -18,9 +19,11 @@ export function commitChanges(spreadsheetId: string, snapshot: Snapshot, changes
   const what = place(snapshot, changes);
   const sent = send(spreadsheetId, snapshot, what);
   if (sent === true) return 'done';
+  if (sent === 'typed') return sent;
   const now = readTables(spreadsheetId, { tables: tablesOf(what), headings: [] });
-  if (isInPlace(snapshot, now, what)) return 'done';
-  if (sent && tablesOf(what).every((table) => standsAsRead(snapshot, now, table, what))) throw sent;
+  if (isInPlace(snapshot, now, what)) return astrayIn(now.tray.lines).length > 0 ? 'typed' : 'done';
+  const isTraySame = snapshot.tray.isThere === now.tray.isThere && snapshot.tray.title === now.tray.title;
+  if (sent && isTraySame && tablesOf(what).every((table) => standsAsRead(snapshot, now, table, what))) throw sent;
   undo(spreadsheetId, snapshot, what);
   return 'moved';
 }

@@ -1,5 +1,13 @@
 import type { GuardKind } from '../domain/inspection/look.ts';
-import { COLUMN_METADATA, columnName, HEADINGS_METADATA, sheetIdOf, TABLE_METADATA } from '../domain/layout.ts';
+import {
+  COLUMN_METADATA,
+  columnName,
+  HEADINGS_METADATA,
+  sheetIdOf,
+  TABLE_METADATA,
+  TRAY_COLUMN,
+  TRAY_SHEET_ID,
+} from '../domain/layout.ts';
 import { type Column, columnsOf, type TableKey, tableOf } from '../domain/schema/index.ts';
 import { dressOf } from './cells.ts';
 
@@ -87,6 +95,13 @@ function headingCell(column: Column | undefined): GoogleAppsScript.Sheets.Schema
 export function headingsMark(table: TableKey): Request {
   return metadata(HEADINGS_METADATA, table, {
     dimensionRange: { sheetId: sheetIdOf(table), dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+  });
+}
+
+/** The mark by which a column of the tray is found: values are read by the metadata of rows and columns, of a sheet's nothing is said. */
+export function trayMark(index: number): Request {
+  return metadata(COLUMN_METADATA, TRAY_COLUMN, {
+    dimensionRange: { sheetId: TRAY_SHEET_ID, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
   });
 }
 

@@ -1,84 +1,87 @@
-import type { Amendment } from '../domain/inspection/amendments.ts';
-import { headingRow, sheetOf, type WorkbookLook } from '../domain/inspection/look.ts';
-import { HEADINGS_MARK, lineWords } from '../domain/inspection/tray.ts';
-import { sheetIdOf, TRAY_SHEET_ID } from '../domain/layout.ts';
+import type { TraySnapshot } from '../app/ports.ts';
+import { astrayIn, headingsMark, type Kept, rowMark } from '../domain/inspection/tray.ts';
+import { sheetIdOf, TRAY_SHEET_ID, TRAY_TITLE, TRAY_WIDTH } from '../domain/layout.ts';
 import { rangesOf } from '../domain/ranges.ts';
 import { TABLE_KEYS, type TableKey } from '../domain/schema/index.ts';
 import { cellData } from './cells.ts';
-import { cellOf } from './look.ts';
+import { linesIn } from './look.ts';
+import { trayMark } from './sheet-requests.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
-type Kept = Extract<Amendment, { readonly kind: 'keepRow' }>;
+type GridProperties = GoogleAppsScript.Sheets.Schema.GridProperties;
+
+/** Where the headings of a table stand, and how many columns of it are kept. */
+type Extent = (table: TableKey) => { readonly headingRow: number; readonly width: number };
+
+/** Rows of a sheet to be copied, and the marks of their lines. */
+interface Block {
+  readonly table: TableKey;
+  readonly start: number;
+  readonly marks: readonly string[];
+}
 
 /**
- * Sheets writes on no condition, and a row that is deleted takes along what was
- * typed into it since it was read. But the requests of a batch are done in
- * their order and all or none: rows copied into a sheet of their own in the
- * same batch are there as they stood in that very moment
- * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#copypasterequest).
+ * Sheets writes on no condition: what was typed into a cell since it was read
+ * goes when the cell is written over, or its row deleted. But the requests of a
+ * batch are done in their order and all or none: what they first copy into the
+ * tray is there as it stood in that very moment
+ * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/batchUpdate).
+ * What the tray held goes, unless it has yet to be looked through: then the
+ * rows come below it.
  */
-export function trayRequests(look: WorkbookLook, rows: readonly Kept[]): readonly Request[] {
-  const blocks = TABLE_KEYS.flatMap((table) => blocksOf(look, table, rows));
-  const rowCount = blocks.reduce((sum, { end, start }) => sum + end - start, 0);
-  const columnCount = 1 + Math.max(...look.sheets.map((sheet) => sheet.columnCount));
-  const properties = { sheetId: TRAY_SHEET_ID, title: trayTitle(look), hidden: true };
-  let line = 0;
+export function trayRequests(tray: TraySnapshot, rows: readonly Kept[], extent: Extent): readonly Request[] {
+  const { lines, isThere } = tray;
+  const first = astrayIn(lines).length > 0 ? lines.length : 0;
+  if (rows.length === 0 && (first > 0 || lines.length === 0)) return [];
+  const blocks = TABLE_KEYS.flatMap((table) => blocksOf(table, rows, extent));
+  const marks = blocks.flatMap((block) => block.marks.map((mark) => ({ values: [cellData(mark)] })));
+  const rowCount = Math.max(1, first + marks.length);
+  const widths = [...blocks.map(({ table }) => 1 + extent(table).width), ...lines.map(({ length }) => length)];
+  const columnCount = widths.reduce((most, width) => Math.max(most, width), TRAY_WIDTH);
+  // What the marks do not cover of it is cleared ("UpdateCellsRequest").
+  const range = { sheetId: TRAY_SHEET_ID, startRowIndex: first };
+  let line = first;
   return [
-    { addSheet: { properties: { ...properties, gridProperties: { rowCount, columnCount } } } },
-    ...blocks.flatMap(({ table, mark, start, end }): readonly Request[] => {
-      const first = line;
-      line += end - start;
-      const marks = Array.from({ length: end - start }, () => ({ values: [cellData(mark)] }));
-      const source = { sheetId: sheetIdOf(table), startRowIndex: start, endRowIndex: end };
+    ...sizeRequests(isThere, { rowCount, columnCount }),
+    { updateCells: { range, rows: marks, fields: 'userEnteredValue' } },
+    ...blocks.map(({ table, start, marks: { length } }): Request => {
+      const destination = cornerAt(line);
+      line += length;
+      const columns = { startColumnIndex: 0, endColumnIndex: extent(table).width };
+      const source = { sheetId: sheetIdOf(table), startRowIndex: start, endRowIndex: start + length, ...columns };
       // Values and nothing else: a format would bring the table's dropdowns along.
-      const destination = { sheetId: TRAY_SHEET_ID, startRowIndex: first, startColumnIndex: 1 };
-      const at = { sheetId: TRAY_SHEET_ID, rowIndex: first, columnIndex: 0 };
-      return [
-        { updateCells: { start: at, rows: marks, fields: 'userEnteredValue' } },
-        { copyPaste: { source, destination, pasteType: 'PASTE_VALUES' } },
-      ];
+      return { copyPaste: { source, destination, pasteType: 'PASTE_VALUES' } };
     }),
   ];
 }
 
-/** A title that no sheet has. */
-export function trayTitle({ sheets }: WorkbookLook): string {
-  const titles = new Set(sheets.map(({ title }) => title));
-  let title = '書きかえ中の控え';
-  while (titles.has(title)) title += '_';
-  return title;
+/** Makes the tray, or gives it its size. */
+function sizeRequests(isThere: boolean, gridProperties: GridProperties): readonly Request[] {
+  const sheetId = TRAY_SHEET_ID;
+  if (isThere) {
+    const fields = 'gridProperties(rowCount,columnCount)';
+    return [{ updateSheetProperties: { properties: { sheetId, gridProperties }, fields } }];
+  }
+  const columns = Array.from({ length: TRAY_WIDTH }, (_, index) => trayMark(index));
+  return [{ addSheet: { properties: { sheetId, title: TRAY_TITLE, hidden: true, gridProperties } } }, ...columns];
 }
 
-/** Whether a row in the tray is none of those that the look saw: somebody typed into it since, or it is another one. */
-export function holdsTyped(look: WorkbookLook, amendments: readonly Amendment[], answer: Spreadsheet): boolean {
-  const seen = new Set(
-    amendments.flatMap((one) => {
-      const sheet = one.kind === 'keepRow' ? sheetOf(look, one.table) : undefined;
-      return one.kind === 'keepRow' && sheet ? [`${one.table} ${lineWords(sheet.cells[one.rowIndex] ?? [])}`] : [];
-    }),
-  );
-  const tray = (answer.sheets ?? []).find((one) => one.properties?.sheetId === TRAY_SHEET_ID);
-  return (tray?.data?.[0]?.rowData ?? []).some(({ values = [] }) => {
-    const [mark = '', ...cells] = values.map(cellOf);
-    const words = lineWords(cells);
-    return words !== '' && !String(mark).startsWith(HEADINGS_MARK) && !seen.has(`${mark} ${words}`);
-  });
-}
-
-interface Block {
-  readonly table: TableKey;
-  readonly mark: string;
-  readonly start: number;
-  readonly end: number;
+/** One cell: into a larger range what is copied might be repeated, out of a smaller one it reaches ("CopyPasteRequest"). */
+function cornerAt(line: number) {
+  return { sheetId: TRAY_SHEET_ID, startRowIndex: line, endRowIndex: line + 1, startColumnIndex: 1, endColumnIndex: 2 };
 }
 
 /** The headings of a table whose rows are kept, and its rows by stretches. */
-function blocksOf(look: WorkbookLook, table: TableKey, rows: readonly Kept[]): readonly Block[] {
-  const own = rows.flatMap((row) => (row.table === table ? [row.rowIndex] : []));
-  const sheet = sheetOf(look, table);
-  if (!sheet || own.length === 0) return [];
-  const heading = headingRow(sheet, table) ?? 0;
-  const ranges = rangesOf(own).map(([start, end]) => ({ table, mark: table, start, end }));
-  return [{ table, mark: HEADINGS_MARK + table, start: heading, end: heading + 1 }, ...ranges];
+function blocksOf(table: TableKey, rows: readonly Kept[], extent: Extent): readonly Block[] {
+  const marks = new Map(rows.flatMap((row) => (row.table === table ? [[row.rowIndex, rowMark(row)] as const] : [])));
+  if (marks.size === 0) return [];
+  const stretches = rangesOf([...marks.keys()]).map(([start, end]): Block => {
+    return { table, start, marks: Array.from({ length: end - start }, (_, i) => marks.get(start + i) ?? '') };
+  });
+  return [{ table, start: extent(table).headingRow, marks: [headingsMark(table)] }, ...stretches];
+}
+
+/** Whether the tray, as an answer shows it, holds words that nobody had read. */
+export function holdsTyped(answer: GoogleAppsScript.Sheets.Schema.Spreadsheet): boolean {
+  return astrayIn(linesIn(answer, TRAY_SHEET_ID)).length > 0;
 }

@@ -13,8 +13,6 @@ export interface PersonAtWork {
   readonly acts?: readonly Act[];
   /** The columns to type into, by heading; without them nothing is typed. */
   readonly types?: readonly string[];
-  /** Whether a row, by its cells, may be typed into; any may unless said. */
-  readonly mayType?: (sheet: string, cells: readonly string[]) => boolean;
 }
 
 /** One thing that was done. */
@@ -44,7 +42,7 @@ const ACTS: readonly Act[] = ['sort', 'insertRow', 'type', 'moveColumn'];
 export function personAtWork(plan: PersonAtWork): (person: Person) => Done | undefined {
   const random = seededRandom(plan.seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const { likelihood = 0.2, acts = ACTS, types = [], mayType = () => true } = plan;
+  const { likelihood = 0.2, acts = ACTS, types = [] } = plan;
   let count = 0;
   return (person) => {
     if (random() >= likelihood) return undefined;
@@ -55,7 +53,7 @@ export function personAtWork(plan: PersonAtWork): (person: Person) => Done | und
     const column = 1 + Math.floor(random() * headings.length);
     const row = 2 + Math.floor(random() * (rows.length + 1));
     try {
-      return DOERS[act]({ person, sheet, headings, rows, row, column, count, pick, types, mayType });
+      return DOERS[act]({ person, sheet, headings, rows, row, column, count, pick, types });
     } catch (error) {
       if (error instanceof PersonError) return undefined;
       throw error;
@@ -72,7 +70,6 @@ interface Place {
   readonly column: number;
   readonly count: number;
   readonly types: readonly string[];
-  readonly mayType: (sheet: string, cells: readonly string[]) => boolean;
   pick<T>(list: readonly T[]): T | undefined;
 }
 
@@ -86,9 +83,9 @@ const DOERS: Readonly<Record<Act, (place: Place) => Done | undefined>> = {
     return { act: 'insertRow', sheet, detail: `${row}` };
   },
   /** Only into a row that holds something: a lone word in an empty row would be a row without an id. */
-  type({ person, sheet, headings, rows, count, pick, types, mayType }) {
+  type({ person, sheet, headings, rows, count, pick, types }) {
     const heading = pick(types.filter((one) => headings.includes(one)));
-    const filled = rows.flatMap((cells, i) => (cells.some((cell) => cell !== '') && mayType(sheet, cells) ? [i] : []));
+    const filled = rows.flatMap((cells, i) => (cells.some((cell) => cell !== '') ? [i] : []));
     const at = pick(filled);
     if (heading === undefined || at === undefined) return undefined;
     const text = `手入力${count}。`;

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { RestoreReport } from '../../src/contract.ts';
+import { TABLE_KEYS, tableOf } from '../../src/domain/schema/index.ts';
 import { readXlsx } from '../../src/local/export/xlsx-read.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
 import { act, audited, page, refused, typeRow } from '../support/desk.ts';
@@ -188,7 +189,7 @@ describe('restoring into an empty workbook', () => {
     const empty = bareWorkspace({ seed: 9 });
     const report = empty.run('restoreWorkbook', [sheets, true, []]) as RestoreReport;
     expect(report.mode).toBe('restored');
-    for (const { title } of workspace.person.sheets()) {
+    for (const { sheet: title } of TABLE_KEYS.map(tableOf)) {
       const [old, now] = [workspace, empty].map((one) => rowsOf(one, title).filter((row) => row.設定名 !== '台帳のID'));
       expect([title, now?.filter((row) => row.操作 !== '台帳の復元')]).toEqual([title, old]);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KEYS, DOCUMENTS, fieldsOf } from '../../src/domain/documents.ts';
 import { FORM_KEYS, FORMS } from '../../src/domain/forms.ts';
-import { sheetIdOf } from '../../src/domain/layout.ts';
+import { sheetIdOf, TRAY_TITLE } from '../../src/domain/layout.ts';
 import { columnsOf, TABLE_KEYS, tableOf } from '../../src/domain/schema/index.ts';
 import { lines, OFFICE, rowsOf } from '../support/office.ts';
 import { bareScene, type Scene, scene } from '../support/scene.ts';
@@ -47,9 +47,11 @@ describe('初期設定', () => {
       templates: DOCUMENT_KEYS.length,
       triggers: FORM_KEYS.length + 2,
     });
-    expect(office.workspace.person.sheets().map((sheet) => sheet.title)).toEqual(
-      TABLE_KEYS.map((table) => tableOf(table).sheet),
-    );
+    // A write has been: its tray stands behind the tables.
+    expect(office.workspace.person.sheets().map((sheet) => sheet.title)).toEqual([
+      ...TABLE_KEYS.map((table) => tableOf(table).sheet),
+      TRAY_TITLE,
+    ]);
   });
 
   it('does nothing the second time', () => {

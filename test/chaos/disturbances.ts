@@ -1,3 +1,5 @@
+import { tableOfSheet } from '../../src/domain/layout.ts';
+import { tableOf } from '../../src/domain/schema/index.ts';
 import type { Call } from '../../src/local/executions.ts';
 import { type Fault, type FaultKind, seededDeliveries, seededFaults } from '../../src/local/faults.ts';
 import { seededRandom } from '../../src/local/kernel.ts';
@@ -39,6 +41,11 @@ export const DISTURBANCES: Readonly<Record<string, (target: Target, draw: Draw) 
   // Whoever moves rows in the moment of a write is put right by that execution: killed before, it leaves that to a person.
   'people typing, and killed': (target, draw) =>
     people(target, ['type'], { kind: 'killed', at: 1 + draw(target.calls) }),
+  'words typed under the write': underWrites,
+  'words typed under the write, and killed': (target, draw) =>
+    underWrites(target, draw, { kind: 'killed', at: 1 + draw(target.calls) }),
+  'words typed under the write, and no answer': (target, draw) =>
+    underWrites(target, draw, { kind: 'unknown', at: 1 + draw(target.calls) }),
   'several at once': together,
   'events lost, doubled, late': events,
 };
@@ -70,22 +77,16 @@ function storm({ act, before, seed }: Target): Struck {
   return { workspace, typed: [] };
 }
 
-/** What people type into: remarks, and what a step of a match empties, which 監査 tells then. */
-const TYPES = ['備考', '住所', 'FAX', '次の行動', '担当者'];
-
 /**
- * Somebody works on the sheets between any two calls. Where columns are moved
- * under a write, its new rows, those that an undo brings back among them, are
- * taken back and written anew; what is typed into one in that very moment stands
- * only in Sheets' own history, since nothing can be written on a condition:
- * nobody types there.
+ * What people type into: remarks, what a step of a match empties, and what acts
+ * write over with something else. What they had read 監査 tells then; what was
+ * typed since is in 受付.
  */
+const TYPES = ['備考', '住所', 'FAX', '次の行動', '担当者', '会費', '送った人', '紹介日'];
+
+/** Somebody works on the sheets between any two calls. */
 function people({ act, before, seed }: Target, acts: PersonAtWork['acts'] & {}, ...faults: readonly Fault[]): Struck {
-  const shifted = new Set<string>();
-  const stood = new Set<string>();
-  const mayType = (sheet: string, cells: readonly string[]): boolean =>
-    !shifted.has(sheet) || cells.some((cell) => stood.has(`${sheet} ${cell}`) && !act.heeded?.includes(cell));
-  const work = personAtWork({ seed, sheets: act.sheets, acts, types: TYPES, mayType, likelihood: 0.15 });
+  const work = personAtWork({ seed, sheets: act.sheets, acts, types: TYPES, likelihood: 0.15 });
   const typed: Typed[] = [];
   let present = true;
   const workspace = copyOf(before, {
@@ -93,23 +94,69 @@ function people({ act, before, seed }: Target, acts: PersonAtWork['acts'] & {}, 
     people: (person) => {
       const done = present ? work(person) : undefined;
       if (done?.typed) typed.push(done.typed);
-      if (done && SHIFTS.includes(done.act)) shifted.add(done.sheet);
     },
   });
-  for (const key of keysOn(workspace, act.sheets)) stood.add(key);
   attempt(() => go(act, workspace));
   present = false;
   return { workspace, typed };
 }
 
-const SHIFTS: readonly string[] = ['moveColumn', 'insertColumn'];
+/**
+ * Somebody types into the very cells that a write is about to write over, or
+ * into a row that it takes away, once it has read them and before it is done.
+ */
+function underWrites({ act, before, seed }: Target, draw: Draw, ...faults: readonly Fault[]): Struck {
+  const typed: Typed[] = [];
+  let present = true;
+  const workspace = copyOf(before, {
+    faults,
+    beforeCall: ({ rest }) => {
+      if (!present || rest?.method !== 'spreadsheets.batchUpdate' || draw(3) === 0) return;
+      const places = writtenBy(workspace, rest.body as Batch, act.erases === true);
+      const place = places[draw(places.length)];
+      if (place) typed.push(typeAt(workspace, place, `手入力${seed}・${typed.length + 1}。`));
+    },
+  });
+  attempt(() => go(act, workspace));
+  present = false;
+  return { workspace, typed };
+}
 
-/** The rows of some sheets, each by its sheet and its first cell: the key, while nobody has moved a column. */
-function keysOn({ person }: Workspace, sheets: readonly string[]): readonly string[] {
-  const there = person.sheets().map(({ title }) => title);
-  return sheets
-    .filter((sheet) => there.includes(sheet))
-    .flatMap((sheet) => person.table(sheet).flatMap(([key = '']) => (key === '' ? [] : [`${sheet} ${key}`])));
+type Batch = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Words go only as they were read: what was typed over them stays where it is. */
+  readonly isEmptied: boolean;
+}
+
+/** The cells of people's own tables, apart from keys, that a batch writes over or takes away. What is erased is to be gone. */
+function writtenBy({ person }: Workspace, { requests = [] }: Batch, erases: boolean): readonly Place[] {
+  if (requests.some(({ insertDimension, moveDimension }) => insertDimension || moveDimension)) return [];
+  return requests.flatMap(({ updateCells, findReplace, deleteDimension }): readonly Place[] => {
+    const { range } = findReplace ?? deleteDimension ?? {};
+    const start = updateCells?.start ?? range;
+    const table = tableOfSheet(start?.sheetId ?? 0);
+    const sheet = person.sheets().find(({ sheetId }) => sheetId === start?.sheetId)?.title;
+    if (!start || !table || !sheet || tableOf(table).role !== 'work' || (erases && !deleteDimension)) return [];
+    const place = start as GoogleAppsScript.Sheets.Schema.GridRange & GoogleAppsScript.Sheets.Schema.GridCoordinate;
+    const row = place.rowIndex ?? place.startRowIndex ?? deleteDimension?.range?.startIndex ?? 0;
+    const column = place.columnIndex ?? place.startColumnIndex ?? person.column(sheet, '備考') - 1;
+    const cells = person.table(sheet)[row] ?? [];
+    return row === 0 || column === 0 || cells[0] === ''
+      ? []
+      : [{ sheet, row, column, isEmptied: findReplace !== undefined }];
+  });
+}
+
+function typeAt({ person }: Workspace, { sheet, row, column, isEmptied }: Place, text: string): Typed {
+  const [headings = [], ...rows] = person.table(sheet);
+  const cells = Object.fromEntries(headings.map((name, i) => [name, rows[row - 1]?.[i] ?? '']));
+  const heading = headings[column] ?? '';
+  person.type(sheet, row + 1, column + 1, text);
+  return { sheet, row: cells, heading, before: isEmptied ? '' : (cells[heading] ?? ''), text };
 }
 
 /** Two to four executions at once: the act, and the timers, an event, or the same act by somebody else. */

@@ -4,7 +4,7 @@ import { copyOf, frozen } from '../support/office.ts';
 import { type Act, go, HOURLY, NIGHTLY, Refused } from './act.ts';
 import { ACTS } from './acts.ts';
 import { DISTURBANCES, type Struck, strike, strikeAt, type Target } from './disturbances.ts';
-import { differences, lost, lostTyping, MOVED, registryOf, type Told } from './verdict.ts';
+import { differences, lost, lostTyping, MOVED, registryOf, type Told, withoutRescue } from './verdict.ts';
 
 /** What one seed came to; `wrong` is empty where the registry is as if nothing had happened. */
 export interface Outcome {
@@ -69,8 +69,9 @@ function outcomeOf(act: Act, seed: number, disturbance: string, disturb: (target
 }
 
 function verdict(act: Act, expected: Told, { workspace, typed }: Struck): readonly string[] {
+  const calm = (told: Told) => (typed.length > 0 ? withoutRescue(told) : told);
   return [
-    ...differences(expected, registryOf(workspace, typed), act.byHand ?? []),
+    ...differences(calm(expected), calm(registryOf(workspace, typed)), act.byHand ?? []),
     ...lost(workspace, act.submitted ?? []),
     ...lostTyping(workspace, typed, act.erases === true),
   ];

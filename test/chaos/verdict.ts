@@ -1,3 +1,4 @@
+import { TRAY_SHEET_ID } from '../../src/domain/layout.ts';
 import { SCHEMA, type Table } from '../../src/domain/schema/index.ts';
 import type { Typed } from '../../src/local/person-at-work.ts';
 import type { Workspace } from '../../src/local/workspace.ts';
@@ -51,6 +52,21 @@ function pageOf({ world: { drive } }: Workspace): readonly string[] {
     const html = new TextDecoder().decode(drive.blobs.get(id));
     return html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '').replace(/更新日: [^<]*/, '');
   });
+}
+
+/**
+ * What is told, apart from 受付 of words that were typed in the moment of a
+ * write, its line in 監査, and the numbers that it takes: asked for where
+ * somebody typed.
+ */
+export function withoutRescue(told: Told): Told {
+  const isRescue = (line: string) => /ちょうどそのとき|^書きかえ中の書き込み |表=intake/.test(line);
+  return Object.fromEntries(
+    Object.entries(told).map(([sheet, lines]) => [
+      sheet,
+      lines.filter((line) => !isRescue(line)).map((line) => line.replace(/種川-受\d{4}/g, '種川-受#')),
+    ]),
+  );
 }
 
 /** A row as it was before people typed into it. */
@@ -119,9 +135,11 @@ function keyOf(sheet: string, row: Row): string {
   return row[table?.columns[table.key]?.label ?? ''] ?? '';
 }
 
+/** All that people find: nobody looks into the tray. */
 function wordsOf(workspace: Workspace): string {
   return workspace.person
     .sheets()
+    .filter(({ sheetId }) => sheetId !== TRAY_SHEET_ID)
     .flatMap(({ title }) => workspace.person.table(title).flat())
     .join('\n');
 }

@@ -131,6 +131,13 @@ describe('a person who works between the read and the write', () => {
     expect(audit(found).slice(4)).toEqual(['試験 | 種川-団0002', '試験 | 種川-団0005']);
   });
 
+  it('inserts a column where only cells are written: what the write left in it goes', () => {
+    const found = office();
+    found.before(WRITE, () => found.workspace.person.insertColumns('団体', 2));
+    found.write({ edit: 'groups', key: '種川-団0002', patch: { name: 'ひまわり文庫' } });
+    expect(sheetOf(found).map((cells) => cells[1])).toEqual(['', '', '', '', '', '']);
+  });
+
   it('types over words that are emptied: what was typed stays', () => {
     const found = office();
     const emptied = { edit: 'groups', key: '種川-団0003', patch: { purpose: '' } } as const;

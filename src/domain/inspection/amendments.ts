@@ -15,8 +15,7 @@ export type Amendment =
     }
   | AppendAmendment
   | { readonly kind: 'deleteRow'; readonly table: TableKey; readonly rowIndex: number }
-  /** The row is copied into the tray by the same write, just before anything else is done to it. */
-  | { readonly kind: 'keepRow'; readonly table: TableKey; readonly rowIndex: number }
+  /** The tray goes, if there is one, and nothing is put into it. */
   | { readonly kind: 'dropTray' }
   | { readonly kind: 'makeSheet'; readonly table: TableKey }
   /** The heading row is moved back to the top, or, where it is gone, written anew above the rows. */

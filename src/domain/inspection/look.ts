@@ -1,4 +1,4 @@
-import { COLUMN_METADATA, columnName, HEADINGS_METADATA, sheetIdOf, TABLE_METADATA } from '../layout.ts';
+import { COLUMN_METADATA, columnName, HEADINGS_METADATA, sheetIdOf, TABLE_METADATA, TRAY_SHEET_ID } from '../layout.ts';
 import { columnOf, columnsOf, type TableKey, tableOf, type Value } from '../schema/index.ts';
 import { type Cell, valueOfCell } from '../values.ts';
 
@@ -58,6 +58,11 @@ export interface LookRow {
 /** The sheet of a table, wherever it stands and whatever it is called. */
 export function sheetOf(look: WorkbookLook, table: TableKey): SheetLook | undefined {
   return look.sheets.find((sheet) => sheet.sheetId === sheetIdOf(table));
+}
+
+/** The tray, if there is one. */
+export function trayIn(look: WorkbookLook): SheetLook | undefined {
+  return look.sheets.find(({ sheetId }) => sheetId === TRAY_SHEET_ID);
 }
 
 /** Where a table's columns stand: by metadata; of a doubled one the place whose heading is the declared one, or the first. */

@@ -1,4 +1,4 @@
-import { COLUMN_METADATA, columnName, HEADINGS_METADATA, sheetIdOf } from '../layout.ts';
+import { COLUMN_METADATA, columnName, HEADINGS_METADATA, sheetIdOf, TRAY_SHEET_ID } from '../layout.ts';
 import { columnsOf, TABLE_KEYS, type TableKey, tableOf } from '../schema/index.ts';
 import { type Finding, finding } from './finding.ts';
 import {
@@ -105,7 +105,7 @@ function guardFindings(sheet: SheetLook, table: TableKey): readonly Finding[] {
 
 /** A sheet that somebody duplicated carries our marks too: they go, the copy stays as a plain sheet. */
 function strangers(look: WorkbookLook): readonly Finding[] {
-  const own = new Set(TABLE_KEYS.map(sheetIdOf));
+  const own = new Set([TRAY_SHEET_ID, ...TABLE_KEYS.map(sheetIdOf)]);
   return look.sheets
     .filter((sheet) => !own.has(sheet.sheetId) && isMarked(sheet))
     .map((sheet) =>
