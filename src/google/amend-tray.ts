@@ -8,10 +8,9 @@ import {
   trayIn,
   type WorkbookLook,
 } from '../domain/inspection/look.ts';
-import type { Kept } from '../domain/inspection/tray.ts';
+import { keptRows, type SeenCell } from '../domain/inspection/tray.ts';
 import { TRAY_TITLE } from '../domain/layout.ts';
 import { TABLE_KEYS, type TableKey, tableOf } from '../domain/schema/index.ts';
-import type { Cell } from '../domain/values.ts';
 import { quoted } from './look.ts';
 import { trayRequests } from './tray.ts';
 
@@ -20,7 +19,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 /** What amendments put into the tray before anything else is done; what is erased is not put there. */
 export function keepingRequests(look: WorkbookLook, amendments: readonly Amendment[]): readonly Request[] {
   if (amendments.some(({ kind }) => kind === 'dropTray')) return [];
-  return trayRequests(trayOf(look), keptRows(look, amendments), (table) => {
+  return trayRequests(trayOf(look), keptRows(seenBy(look, amendments)), (table) => {
     const sheet = sheetOf(look, table);
     return { headingRow: (sheet && headingRow(sheet, table)) ?? 0, width: sheet?.columnCount ?? 1 };
   });
@@ -32,26 +31,23 @@ export function trayOf(look: WorkbookLook): TraySnapshot {
   return { title: quoted(sheet?.title ?? TRAY_TITLE), isThere: sheet !== undefined, lines: sheet?.cells ?? [] };
 }
 
-/** The rows of people's own tables that are written over or go. */
-function keptRows(look: WorkbookLook, amendments: readonly Amendment[]): readonly Kept[] {
-  return TABLE_KEYS.filter((table) => tableOf(table).role === 'work').flatMap((table) => {
+/** What the look saw in the cells that are written over or go. */
+function seenBy(look: WorkbookLook, amendments: readonly Amendment[]): readonly SeenCell[] {
+  return TABLE_KEYS.flatMap((table) => {
     const sheet = sheetOf(look, table);
-    return sheet ? keptIn(sheet, table, amendments) : [];
+    return sheet ? seenIn(sheet, table, amendments) : [];
   });
 }
 
-function keptIn(sheet: SheetLook, table: TableKey, amendments: readonly Amendment[]): readonly Kept[] {
+function seenIn(sheet: SheetLook, table: TableKey, amendments: readonly Amendment[]): readonly SeenCell[] {
   const places = columnPlaces(sheet, table);
   const keyIndex = places.get(tableOf(table).key) ?? -1;
   const all = Array.from({ length: sheet.columnCount }, (_, i) => i);
-  const rows = new Map<number, Map<number, Cell>>();
-  for (const one of amendments) {
-    if ((one.kind !== 'cell' && one.kind !== 'deleteRow') || one.table !== table) continue;
-    const index = one.kind === 'cell' ? (one.at ?? places.get(one.column) ?? -1) : -1;
-    const touched = one.kind === 'cell' ? [index] : all;
-    const seen = rows.get(one.rowIndex) ?? new Map<number, Cell>();
-    for (const i of [keyIndex, ...touched]) if (i >= 0) seen.set(i, sheet.cells[one.rowIndex]?.[i] ?? '');
-    if (seen.size > 0) rows.set(one.rowIndex, seen);
-  }
-  return [...rows].map(([rowIndex, seen]) => ({ table, rowIndex, keyIndex, seen }));
+  return amendments.flatMap((one) => {
+    if ((one.kind !== 'cell' && one.kind !== 'deleteRow') || one.table !== table) return [];
+    const { rowIndex } = one;
+    const line = sheet.cells[rowIndex] ?? [];
+    const touched = one.kind === 'cell' ? [keyIndex, one.at ?? places.get(one.column) ?? -1] : all;
+    return touched.map((columnIndex) => ({ table, rowIndex, keyIndex, columnIndex, cell: line[columnIndex] ?? '' }));
+  });
 }

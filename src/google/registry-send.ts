@@ -1,12 +1,13 @@
 import type { Snapshot } from '../app/ports.ts';
 import { TaneError } from '../domain/errors.ts';
-import type { Kept } from '../domain/inspection/tray.ts';
+import { keptRows, type SeenCell } from '../domain/inspection/tray.ts';
 import { sheetIdOf } from '../domain/layout.ts';
 import { type TableKey, tableOf } from '../domain/schema/index.ts';
 import type { Cell } from '../domain/values.ts';
 import { columnLetters } from './a1.ts';
 import { appendRequests } from './append-requests.ts';
 import { cellData } from './cells.ts';
+import { cellOf } from './look.ts';
 import { writing } from './patience.ts';
 import { columnIndexOf, type PlacedCell, type PlacedRow, tablesOf, type Writing } from './registry-place.ts';
 import { messageOf, outcomeOf } from './service-errors.ts';
@@ -25,7 +26,7 @@ type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
  */
 export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): boolean | 'typed' | TaneError {
   const { tray } = snapshot;
-  const kept = keptRows(snapshot, what.cells);
+  const kept = keptRows(what.cells.flatMap((cell) => seenIn(snapshot, cell)));
   const body = {
     requests: [
       ...trayRequests(tray, kept, (table) => ({ headingRow: 0, width: widthOf(snapshot, table) })),
@@ -44,18 +45,13 @@ export function send(spreadsheetId: string, snapshot: Snapshot, what: Writing): 
   }
 }
 
-/** The rows of people's own tables that are written over. */
-function keptRows(snapshot: Snapshot, cells: readonly PlacedCell[]): readonly Kept[] {
-  const rows = new Map<string, Kept & { readonly seen: Map<number, Cell> }>();
-  for (const { table, rowIndex, columnIndex } of cells) {
-    if (tableOf(table).role !== 'work' || nameAt(snapshot, table, columnIndex) === undefined) continue;
-    const name = `${table} ${rowIndex}`;
-    const keyIndex = columnIndexOf(snapshot, table, tableOf(table).key);
-    const row = rows.get(name) ?? { table, rowIndex, keyIndex, seen: new Map<number, Cell>() };
-    for (const index of [keyIndex, columnIndex]) row.seen.set(index, seenAt(snapshot, table, rowIndex, index));
-    rows.set(name, row);
-  }
-  return [...rows.values()];
+/** What was seen in the cells that are written over; of a column that is none of ours nothing was. */
+function seenIn(snapshot: Snapshot, { table, rowIndex, columnIndex: own }: PlacedCell): readonly SeenCell[] {
+  if (nameAt(snapshot, table, own) === undefined) return [];
+  const keyIndex = columnIndexOf(snapshot, table, tableOf(table).key);
+  return [keyIndex, own].map((columnIndex) => {
+    return { table, rowIndex, keyIndex, columnIndex, cell: seenAt(snapshot, table, rowIndex, columnIndex) };
+  });
 }
 
 const widthOf = (snapshot: Snapshot, table: TableKey): number =>
@@ -137,8 +133,7 @@ function cellAt(response: Spreadsheet, table: TableKey, rowIndex: number, column
   for (const grid of sheet?.data ?? []) {
     const row = grid.rowData?.[rowIndex - (grid.startRow ?? 0)];
     const cell = row?.values?.[columnIndex - (grid.startColumn ?? 0)];
-    const value = cell?.effectiveValue ?? cell?.userEnteredValue;
-    if (value) return value.stringValue ?? value.numberValue ?? value.boolValue ?? '';
+    if (cell) return cellOf(cell);
   }
   return '';
 }

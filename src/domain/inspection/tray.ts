@@ -1,18 +1,38 @@
-import { TABLE_KEYS, type TableKey } from '../schema/index.ts';
+import { TABLE_KEYS, type TableKey, tableOf } from '../schema/index.ts';
 import type { Cell } from '../values.ts';
 
 /**
  * The tray is a hidden sheet into which each write copies the rows that it
  * writes over or takes away, as they stand in that very moment. A line begins
  * with a mark; the line that begins with `#` holds the headings of the table.
+ * A cell is what was seen where the write takes words away, or of the row's key.
  */
-export interface Kept {
+export interface SeenCell {
   readonly table: TableKey;
   readonly rowIndex: number;
   /** Where the table's keys stand; -1 where no column has them. */
   readonly keyIndex: number;
-  /** What was seen in each cell whose words the write takes away, and in the key, by column. */
-  readonly seen: ReadonlyMap<number, Cell>;
+  readonly columnIndex: number;
+  readonly cell: Cell;
+}
+
+/** A row of which something was seen. */
+export interface Kept extends Pick<SeenCell, 'table' | 'rowIndex' | 'keyIndex'> {
+  /** What was seen, by column. */
+  readonly seen: Map<number, Cell>;
+}
+
+/** The rows of cells, of people's own tables. */
+export function keptRows(cells: readonly SeenCell[]): readonly Kept[] {
+  const rows = new Map<string, Kept>();
+  for (const { table, rowIndex, keyIndex, columnIndex, cell } of cells) {
+    if (tableOf(table).role !== 'work' || columnIndex < 0) continue;
+    const name = `${table} ${rowIndex}`;
+    const row = rows.get(name) ?? { table, rowIndex, keyIndex, seen: new Map<number, Cell>() };
+    row.seen.set(columnIndex, cell);
+    rows.set(name, row);
+  }
+  return [...rows.values()];
 }
 
 /** A filled cell of a row in the tray. */
