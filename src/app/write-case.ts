@@ -1,4 +1,4 @@
-import { fiscalYearOf } from '../domain/calendar.ts';
+import { fiscalYearOf, isPartialDate } from '../domain/calendar.ts';
 import { TaneError } from '../domain/errors.ts';
 import type { Row } from '../domain/schema/index.ts';
 import type { Ports } from './ports.ts';
@@ -21,7 +21,9 @@ export function writeCase(ports: Ports, matchIds: readonly string[], fields: Cas
       if (known) throw new TaneError('case.exists', { key: match.id, case: known.id });
     }
     const distinct = (names: readonly string[]) => [...new Set(names)].join('、');
-    const held = fields.heldOn || matches[0]?.completedOn || book.at;
+    // A person may have written words where a day belongs.
+    const days = [fields.heldOn ?? '', ...matches.map(({ completedOn }) => completedOn)];
+    const held = days.find(isPartialDate) ?? book.at;
     return book.add('cases', {
       groupName: distinct(matches.map((match) => match.groupName)),
       partnerName: distinct(matches.map((match) => match.partnerName)),

@@ -25,6 +25,13 @@ describe('a case', () => {
     ]);
   });
 
+  it('takes the 年度 of today where words stand for the day', () => {
+    const workspace = matched('打診', '承諾', '実施', '完了');
+    workspace.person.type('マッチング', 2, '完了日', '春ごろ');
+    workspace.run('recordCase', [['種川-縁0001'], FIELDS]);
+    expect(lines(workspace, '事例', '年度')).toEqual(['2026']);
+  });
+
   it('reads its fields by their types', () => {
     const workspace = matched('打診', '承諾', '実施', '完了');
     const given = { ...FIELDS, participants: '２３０名', voices: '楽しかった\n\nまた来たい' };
