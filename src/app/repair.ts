@@ -29,19 +29,14 @@ export function repair(ports: Ports): Report {
 
 /** Makes the triggers that are missing, opens Forms that are closed, and shows what is left. */
 export function repairOutside(ports: Ports): Report {
-  return survey(
-    ports,
-    (desk) => {
-      assertWritable((key) => desk.setting(key), ports.workbook.id());
-      const faults = officeFaults(ports, desk);
-      const { forms, missingTriggers, closed } = faults;
-      const whole = FORM_KEYS.every((key) => forms[key]);
-      if (whole && missingTriggers > 0) ports.triggers.ensure(forms as Record<FormKey, string>);
-      for (const key of closed) ports.account.reopen(forms[key] ?? '');
-      return inspectionOf(ports, desk, { ...faults, missingTriggers: whole ? 0 : missingTriggers, closed: [] });
-    },
-    { dress: true },
-  );
+  const desk = survey(ports, (one) => one, { dress: true });
+  assertWritable((key) => desk.setting(key), ports.workbook.id());
+  const faults = officeFaults(ports, desk);
+  const { forms, missingTriggers, closed } = faults;
+  const whole = FORM_KEYS.every((key) => forms[key]);
+  if (whole && missingTriggers > 0) ports.triggers.ensure(forms as Record<FormKey, string>);
+  for (const key of closed) ports.account.reopen(forms[key] ?? '');
+  return inspectionOf(ports, desk, { ...faults, missingTriggers: whole ? 0 : missingTriggers, closed: [] });
 }
 
 /** An older workbook is brought to this form first; one that is not is not looked at once more for it. */
