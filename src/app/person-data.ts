@@ -11,6 +11,7 @@ import { say } from '../messages/index.ts';
 import { survey } from './amend.ts';
 import type { Desk } from './desk.ts';
 import { internalFolder } from './export-csv.ts';
+import { changeText } from './history.ts';
 import type { Ports } from './ports.ts';
 import type { HandedFile } from './ports-office.ts';
 import { action, handed, line, report, section, typing } from './report.ts';
@@ -113,8 +114,8 @@ function sectionsOf(traces: PartyTraces, answers: readonly Answered[]): Report['
     ...section(
       say('person.history'),
       traces.history.map(({ row }) => {
-        const { at, act, record, after } = row.values as unknown as Row<'audit'>;
-        return line(`${at.replace('T', ' ')} ${act} ${record}`, after);
+        const told = row.values as unknown as Row<'audit'>;
+        return line(`${told.at.replace('T', ' ')} ${told.act} ${told.record}`, changeText(told));
       }),
     ),
   ];

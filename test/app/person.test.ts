@@ -38,6 +38,16 @@ describe('one person’s data', () => {
     expect(mentions?.lines.map((line) => line.detail)).toEqual(['見本 花子さんから聞いた']);
   });
 
+  it('tells its history by the names of the columns, what stood there before too', () => {
+    const workspace = heardOffice();
+    act(workspace, 'person', 'correct', { about: LECTURER, keys: [`experts ${LECTURER} / name`], text: '見本 華子' });
+    const history = page(workspace, 'person', LECTURER).sections.find(({ heading }) => heading === '監査の記録');
+    const details = history?.lines.map(({ detail }) => detail) ?? [];
+    expect(details.at(-1)).toBe('氏名・団体名: 見本 花子 → 見本 華子');
+    expect(details[0]).toContain('電話: 000-0000-0001');
+    expect(details.join()).not.toMatch(/[{}]|"name"/);
+  });
+
   it('can be handed over as a file', () => {
     const file = act(matched('打診'), 'person', 'disclose', { about: LECTURER }).file;
     expect(file?.name).toBe(`保有個人情報_${LECTURER}.csv`);
